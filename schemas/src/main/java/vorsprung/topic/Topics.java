@@ -1,0 +1,42 @@
+package vorsprung.topic;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vorsprung.signal.Change;
+import vorsprung.signal.Signal;
+
+/** Every topic that Vorsprung creates; Kafka Streams makes the changelogs itself. */
+public final class Topics {
+    /** How many partitions an event topic has unless said otherwise; chosen before production and never changed. */
+    public static final int DEFAULT_PARTITIONS = 4;
+
+    private static final Map<String, String> KEPT = Map.of("retention.ms", "-1", "cleanup.policy", "delete");
+    private static final Map<String, String> WEEK =
+            Map.of("retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
+
+    /** Records that could not be read or broke a rule, as raw bytes with the cause in headers. */
+    public static final Topic DEAD_LETTERS = new Topic("market.dead-letters", 1, null, KEPT);
+
+    /** Facts worth an alert. */
+    public static final Topic SIGNALS = new Topic("market.signals", 0, Signal.getClassSchema(), KEPT);
+
+    /** Every change of a figure, for seven days. */
+    public static final Topic CHANGES = new Topic("market.changes", 0, Change.getClassSchema(), WEEK);
+
+    private Topics() {}
+
+    /** The topic of an event type; the source of truth, so it keeps everything. */
+    public static Topic of(EventType type) {
+        return new Topic(type.topic(), 0, type.schema(), KEPT);
+    }
+
+    /** All topics, events first. */
+    public static List<Topic> all() {
+        return Stream.concat(
+                        Arrays.stream(EventType.values()).map(Topics::of), Stream.of(DEAD_LETTERS, SIGNALS, CHANGES))
+                .toList();
+    }
+}
