@@ -32,6 +32,14 @@ public record Place(Instant occurredAt, Instant recordedAt, String eventId) impl
             return byValidTime;
         }
         int byKnowledgeTime = recordedAt.compareTo(other.recordedAt);
-        return byKnowledgeTime != 0 ? byKnowledgeTime : eventId.compareTo(other.eventId);
+        return byKnowledgeTime != 0 ? byKnowledgeTime : CodePoints.compare(eventId, other.eventId);
+    }
+
+    /** A well mixed number that is the same for this place on every machine, for ever. */
+    public long hash() {
+        long mixed = occurredAt.toEpochMilli() * 0x9E3779B97F4A7C15L + recordedAt.toEpochMilli();
+        mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L + eventId.hashCode();
+        mixed = (mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L;
+        return mixed ^ (mixed >>> 32);
     }
 }
