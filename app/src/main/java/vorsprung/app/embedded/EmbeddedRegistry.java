@@ -28,7 +28,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private final Path directory;
     private final int askedPort;
     private Optional<Process> process = Optional.empty();
-    private Health health = new Health(0);
     private int port;
 
     /**
@@ -50,9 +49,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     public void start() {
         RegistryArchive archive = RegistryArchive.configured();
         port = LoopbackPort.choose(askedPort, SERVER, "--registry-port");
-        int healthPort = LoopbackPort.free(SERVER);
-        health = new Health(healthPort);
-        process = Optional.of(launch(new RegistryCommand(archive, directory.resolve("storage"), port, healthPort)));
+        process = Optional.of(launch(new RegistryCommand(archive, directory.resolve("storage"), port)));
     }
 
     /**
@@ -63,6 +60,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
      */
     public void awaitReady(Duration timeout) {
         Process child = process.orElseThrow(() -> new IllegalStateException("The registry was not started"));
+        RegistryHealth health = new RegistryHealth(port);
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!health.ready()) {
             if (endedWithin(child, POLL_MS)) {

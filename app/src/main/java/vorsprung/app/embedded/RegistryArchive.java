@@ -29,9 +29,9 @@ record RegistryArchive(Path home) {
         return new RegistryArchive(Path.of(home).toAbsolutePath());
     }
 
-    /** The class path of the registry's process. */
+    /** The class path of the registry's process; our jar stands last, where an archive of shared classes lets it change. */
     String classPath() {
-        return only("vorsprung-app-*-registry.jar") + File.pathSeparator + only("apicurio-registry-app-*-runner.jar");
+        return only("apicurio-registry-app-*-runner.jar") + File.pathSeparator + only("vorsprung-registry-main.jar");
     }
 
     private Path only(String name) {

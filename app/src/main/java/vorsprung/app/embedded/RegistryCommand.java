@@ -8,10 +8,9 @@ import java.util.List;
  * The command line of the registry's process: small and quick to start, on loopback, with durable storage.
  *
  * @param storage path of the database file, without its extension
- * @param port of the Confluent API
- * @param healthPort of the management interface
+ * @param port its only listener: the Confluent API and the health checks
  */
-record RegistryCommand(RegistryArchive archive, Path storage, int port, int healthPort) {
+record RegistryCommand(RegistryArchive archive, Path storage, int port) {
 
     private static final String QUARKUS_MAIN = "io.quarkus.runner.GeneratedMain";
 
@@ -20,18 +19,16 @@ record RegistryCommand(RegistryArchive archive, Path storage, int port, int heal
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         words.addAll(SharedClasses.configured().options());
-        words.addAll(listeners());
+        words.addAll(listener());
         words.addAll(storageOptions());
         words.addAll(List.of("-cp", archive.classPath(), RegistryMain.class.getName(), QUARKUS_MAIN));
         return List.copyOf(words);
     }
 
-    private List<String> listeners() {
+    private List<String> listener() {
         return List.of(
                 "-Dquarkus.http.host=" + LoopbackPort.HOST,
                 "-Dquarkus.http.port=" + port,
-                "-Dquarkus.management.host=" + LoopbackPort.HOST,
-                "-Dquarkus.management.port=" + healthPort,
                 "-Dquarkus.http.access-log.enabled=false");
     }
 

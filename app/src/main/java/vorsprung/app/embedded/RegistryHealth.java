@@ -6,8 +6,8 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks the registry's management interface whether it is ready. */
-record Health(int port) {
+/** Asks the registry whether it is ready. */
+record RegistryHealth(int port) {
 
     private static final int TIMEOUT_MS = (int) Duration.ofSeconds(2).toMillis();
 
