@@ -1,0 +1,157 @@
+package vorsprung.processor.domain.valuation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.fact.Round;
+import vorsprung.processor.domain.timeline.Cursor;
+import vorsprung.processor.domain.timeline.Node;
+import vorsprung.processor.domain.timeline.SummaryTree;
+import vorsprung.processor.domain.timeline.Timeline;
+
+/**
+ * The rounds of one company, kept so that any sum as of any valid time is a walk down a tree. A round that comes,
+ * changes or goes touches its own group of tranches and one path of the tree.
+ */
+public final class RoundBook {
+    private final Timeline<GroupMember, Round> groups;
+    private final SummaryTree<Place, RoundSummary> sums;
+    private final Timeline<Place, EarlyTranche> early;
+    private final Timeline<Place, Round> talks;
+
+    /**
+     * The book kept in these timelines.
+     *
+     * @param groups every round, those of one group together
+     * @param sums nodes of the tree of {@link RoundSummary}
+     * @param early tranches dated before their round
+     * @param talks the RUMORED rounds
+     */
+    public RoundBook(
+            Timeline<GroupMember, Round> groups,
+            Timeline<Node<Place>, RoundSummary> sums,
+            Timeline<Place, EarlyTranche> early,
+            Timeline<Place, Round> talks) {
+        this.groups = groups;
+        this.sums = new SummaryTree<>(sums, Place.FIRST, RoundSummary.NOTHING, Place::hash);
+        this.early = early;
+        this.talks = talks;
+    }
+
+    /** Takes a round as it now is for what it was; empty means that it is not in force. */
+    public void change(Optional<Round> before, Optional<Round> after) {
+        before.ifPresent(round -> talks.remove(round.place()));
+        after.filter(RoundBook::isRumored).ifPresent(round -> talks.put(round.place(), round));
+        Set<String> touched = new LinkedHashSet<>();
+        before.map(Round::groupId).ifPresent(touched::add);
+        after.map(Round::groupId).ifPresent(touched::add);
+        List<RoundGroup> was = touched.stream().map(this::group).toList();
+        before.ifPresent(round -> groups.remove(memberKey(round)));
+        after.ifPresent(round -> groups.put(memberKey(round), round));
+        List<RoundGroup> is = touched.stream().map(this::group).toList();
+        replace(was, is, RoundGroup::elements, sums::put, sums::remove);
+        replace(was, is, RoundGroup::early, early::put, early::remove);
+    }
+
+    /** What the rounds in force as of this valid time amount to. */
+    public RoundSummary asOf(Instant asOf) {
+        return withEarly(sums.before(Place.endOf(asOf)), asOf, Place.FIRST);
+    }
+
+    /** What the rounds in force as of {@code asOf} that occurred at or after {@code from} amount to. */
+    public RoundSummary between(Instant from, Instant asOf) {
+        return withEarly(sums.between(Place.startOf(from), Place.endOf(asOf)), asOf, Place.startOf(from));
+    }
+
+    /**
+     * Every place that adds to the sums as of this valid time, with what it adds, in order and early tranches last,
+     * for as long as the visitor wants to see more.
+     */
+    void forEach(Instant asOf, BiPredicate<Place, RoundSummary> visitor) {
+        try (Cursor<Entry<Node<Place>, RoundSummary>> elements = sums.elements(null, Place.endOf(asOf))) {
+            while (elements.hasNext()) {
+                Entry<Node<Place>, RoundSummary> element = elements.next();
+                if (!visitor.test(element.getKey().start(), element.getValue())) {
+                    return;
+                }
+            }
+        }
+        forEachEarly(asOf, Place.FIRST, visitor);
+    }
+
+    /** The last RUMORED round as of this valid time. */
+    public Optional<Round> lastTalks(Instant asOf) {
+        return talks.lower(Place.endOf(asOf)).map(Entry::getValue);
+    }
+
+    private RoundSummary withEarly(RoundSummary sum, Instant asOf, Place from) {
+        RoundSummary[] total = {sum};
+        forEachEarly(asOf, from, (place, own) -> {
+            total[0] = total[0].with(own);
+            return true;
+        });
+        return total[0];
+    }
+
+    private void forEachEarly(Instant asOf, Place from, BiPredicate<Place, RoundSummary> visitor) {
+        try (Cursor<Entry<Place, EarlyTranche>> entries = early.ascending(from, Place.endOf(asOf))) {
+            boolean wantsMore = true;
+            while (wantsMore && entries.hasNext()) {
+                Entry<Place, EarlyTranche> entry = entries.next();
+                if (entry.getValue().until().isAfter(asOf)) {
+                    wantsMore = visitor.test(entry.getKey(), entry.getValue().own());
+                }
+            }
+        }
+    }
+
+    private RoundGroup group(String groupId) {
+        List<Round> members = new ArrayList<>();
+        GroupMember from = new GroupMember(groupId, "");
+        GroupMember to = new GroupMember(groupId + '\0', "");
+        try (Cursor<Entry<GroupMember, Round>> rounds = groups.ascending(from, to)) {
+            while (rounds.hasNext()) {
+                members.add(rounds.next().getValue());
+            }
+        }
+        return new RoundGroup(members);
+    }
+
+    private static <V> void replace(
+            List<RoundGroup> was,
+            List<RoundGroup> is,
+            Function<RoundGroup, NavigableMap<Place, V>> part,
+            BiConsumer<Place, V> put,
+            Consumer<Place> remove) {
+        Map<Place, V> old = new TreeMap<>();
+        Map<Place, V> now = new TreeMap<>();
+        was.forEach(group -> old.putAll(part.apply(group)));
+        is.forEach(group -> now.putAll(part.apply(group)));
+        old.keySet().stream().filter(place -> !now.containsKey(place)).forEach(remove);
+        now.forEach((place, value) -> {
+            if (!value.equals(old.get(place))) {
+                put.accept(place, value);
+            }
+        });
+    }
+
+    private static boolean isRumored(Round round) {
+        return round.status() == Round.Status.RUMORED;
+    }
+
+    private static GroupMember memberKey(Round round) {
+        return new GroupMember(round.groupId(), round.place().eventId());
+    }
+}
