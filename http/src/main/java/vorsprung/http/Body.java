@@ -1,0 +1,55 @@
+package vorsprung.http;
+
+import io.javalin.http.Context;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** The body of a request, bounded while it is read, plain or gzip. */
+public final class Body {
+    private static final String GZIP = "gzip";
+
+    private Body() {}
+
+    /**
+     * All of it.
+     *
+     * @throws ProblemException 413 when it is longer than {@code limit} bytes, as sent or decompressed; 415 for an
+     *     encoding other than gzip; 400 when the gzip is broken or cut short
+     */
+    public static byte[] read(Context request, int limit) {
+        try (InputStream body = open(request, limit)) {
+            return body.readAllBytes();
+        } catch (ZipException | EOFException e) {
+            throw Problem.of(400, "The body is not readable gzip: " + e.getMessage())
+                    .exception();
+        } catch (IOException e) {
+            throw Problem.of(400, "The body ended before its time").exception();
+        }
+    }
+
+    private static InputStream open(Context request, int limit) throws IOException {
+        if (request.req().getContentLengthLong() > limit) {
+            throw BoundedStream.tooLarge(limit);
+        }
+        InputStream sent = new BoundedStream(request.bodyInputStream(), limit);
+        return isGzip(request) ? new BoundedStream(new GZIPInputStream(sent), limit) : sent;
+    }
+
+    private static boolean isGzip(Context request) {
+        String encoding = Optional.ofNullable(request.header("Content-Encoding"))
+                .orElse("identity")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (!encoding.equals(GZIP) && !encoding.equals("identity")) {
+            throw Problem.of(415, "Content-Encoding is \"" + encoding + "\"; expected gzip or none")
+                    .exception()
+                    .with("Accept-Encoding", GZIP);
+        }
+        return encoding.equals(GZIP);
+    }
+}

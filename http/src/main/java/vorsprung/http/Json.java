@@ -1,0 +1,98 @@
+package vorsprung.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * How JSON is read and written everywhere. Written: times in ISO form, absent fields left out, numbers without an
+ * exponent. Read: no duplicate keys, nothing after the value, decimals exact, depth and lengths bounded.
+ */
+public final class Json {
+    /** Deepest nesting that is read. */
+    public static final int DEEPEST = 32;
+
+    /** Most characters of a number that is read. */
+    public static final int LONGEST_NUMBER = 64;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(factory())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addModule(forms())
+            .build();
+
+    private Json() {}
+
+    /** Writes any of our answers. */
+    public static ObjectWriter writer() {
+        return MAPPER.writer();
+    }
+
+    /** Reads one JSON value strictly; {@code reader().forType(…)} for typed values. */
+    public static ObjectReader reader() {
+        return MAPPER.readerFor(JsonNode.class);
+    }
+
+    /**
+     * The JSON value in these bytes.
+     *
+     * @throws ProblemException with status 400, naming line and column, when there is not exactly one
+     */
+    public static JsonNode parse(byte[] bytes) {
+        try {
+            JsonNode node = reader().readValue(bytes);
+            if (node.isMissingNode()) {
+                throw Problem.of(400, "The body is empty; expected JSON").exception();
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            throw Problem.of(400, "The body is not readable JSON: " + reason(e)).exception();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with the JSON and where, by line and column, in one line. */
+    public static String reason(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String what = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+        return at == null ? what : what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+    }
+
+    private static SimpleModule forms() {
+        return new SimpleModule()
+                .addSerializer(Instant.class, ToStringSerializer.instance)
+                .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                .addSerializer(Double.class, new PlainDoubles())
+                .addSerializer(double.class, new PlainDoubles());
+    }
+}

@@ -1,0 +1,86 @@
+package vorsprung.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The listening socket, bound before the server starts, so that a taken port is told plainly and first. */
+final class Listener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+
+    /** A connection that sends nothing for so long is closed. */
+    private static final long IDLE_MS = 30_000;
+
+    /** While stopping, a kept-alive connection without a request is closed after so long. */
+    private static final long IDLE_WHILE_STOPPING_MS = 50;
+
+    private final HttpSettings settings;
+    private @Nullable ServerSocketChannel channel;
+
+    Listener(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    void bind() {
+        try {
+            ServerSocketChannel opened = ServerSocketChannel.open();
+            channel = opened;
+            opened.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            opened.bind(address());
+        } catch (BindException e) {
+            close();
+            throw new PortTakenException(settings, e);
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private InetSocketAddress address() {
+        InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+        if (address.isUnresolved()) {
+            throw new IllegalArgumentException("No such host: \"" + settings.host() + "\"");
+        }
+        return address;
+    }
+
+    /** The connector on the bound socket. */
+    ServerConnector connect(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(IDLE_MS);
+        connector.setShutdownIdleTimeout(IDLE_WHILE_STOPPING_MS);
+        if (channel != null) {
+            open(connector, channel);
+        }
+        return connector;
+    }
+
+    private static void open(ServerConnector connector, ServerSocketChannel bound) {
+        try {
+            connector.open(bound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("Port {} could not be closed", settings.port(), e);
+        }
+    }
+}

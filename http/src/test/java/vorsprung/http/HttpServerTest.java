@@ -1,0 +1,220 @@
+package vorsprung.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.JavalinConfig;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class HttpServerTest {
+    private static final int LIMIT = 1_000;
+
+    private final List<String> missing = new ArrayList<>();
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final HttpServer server = server(0);
+    private TestClient client = new TestClient(0);
+
+    @BeforeEach
+    void start() {
+        server.start();
+        client = new TestClient(server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aBugIsAProblemWithoutItsStackTrace() throws Exception {
+        HttpResponse<String> answer = client.get("/bug");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(Problem.MEDIA_TYPE);
+        assertThat(answer.body()).doesNotContain("secret", "IllegalState", "at vorsprung");
+        assertThat(json(answer).get("instance").asText()).isEqualTo("/bug");
+    }
+
+    @Test
+    void aProblemNamesEveryBadFieldAndCarriesItsHeaders() throws Exception {
+        HttpResponse<String> answer = client.get("/problem");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+        assertThat(json(answer).toString())
+                .isEqualTo(
+                        "{\"type\":\"about:blank\",\"title\":\"Unprocessable Content\",\"status\":422,"
+                                + "\"detail\":\"Two are wrong\",\"instance\":\"/problem\","
+                                + "\"errors\":[{\"field\":\"[3].a\",\"message\":\"no\"},{\"field\":\"b\",\"message\":\"never\"}]}");
+    }
+
+    @Test
+    void anUnknownPathIsAProblemAndSoIsAWrongMethod() throws Exception {
+        HttpResponse<String> unknown = client.get("/nowhere");
+        HttpResponse<String> wrong = client.send("DELETE", "/echo", new byte[0]);
+
+        assertThat(json(unknown).get("status").asInt()).isEqualTo(404);
+        assertThat(unknown.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(json(wrong).get("status").asInt()).isEqualTo(405);
+        assertThat(wrong.headers().firstValue("Allow").orElseThrow()).contains("POST");
+    }
+
+    @Test
+    void anEncodedSlashInAPathReachesItsRoute() throws Exception {
+        assertThat(client.get("/ids/a%2Fb").body()).isEqualTo("a/b");
+        assertThat(client.get("/ids/100%25").body()).isEqualTo("100%");
+        assertThat(client.get("/ids/a%5Cb").body()).isEqualTo("a\\b");
+    }
+
+    @Test
+    void whatJettyRefusesIsAProblemToo() throws Exception {
+        String answer = client.raw("GET /ids/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains(Problem.MEDIA_TYPE, "\"status\":400");
+    }
+
+    @Test
+    void headAnswersWhatGetWouldWithoutABody() throws Exception {
+        missing.add("Kafka is away");
+
+        HttpResponse<String> answer = client.send("HEAD", "/readyz", new byte[0]);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void optionsNamesTheMethodsOfAPath() throws Exception {
+        HttpResponse<String> answer = client.send("OPTIONS", "/echo", new byte[0]);
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("POST");
+    }
+
+    @Test
+    void readinessSaysWhatIsMissing() throws Exception {
+        assertThat(client.get("/readyz").body()).isEqualTo("{\"status\":\"ready\"}");
+
+        missing.add("Kafka is away");
+
+        assertThat(client.get("/readyz").body())
+                .isEqualTo("{\"status\":\"not ready\",\"reasons\":[\"Kafka is away\"]}");
+        assertThat(client.get("/healthz").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyIsReadUpToItsLimit() throws Exception {
+        assertThat(post(new byte[LIMIT]).body()).isEqualTo("1000");
+        assertThat(post(new byte[LIMIT + 1]).statusCode()).isEqualTo(413);
+        assertThat(post(new byte[10_000_000]).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aChunkedBodyThatHidesItsLengthIsBoundedWhileRead() throws Exception {
+        String chunk = "400\r\n" + "x".repeat(1_024) + "\r\n";
+
+        String answer =
+                client.raw("POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk + chunk + "0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void aGzipBodyIsReadAndABombIsRefused() throws Exception {
+        assertThat(post(gzip(new byte[LIMIT]), "Content-Encoding", "gzip").body())
+                .isEqualTo("1000");
+        assertThat(post(gzip(new byte[200_000]), "Content-Encoding", "gzip").statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatIsNotTheGzipItClaimsToBeIsRefused() throws Exception {
+        byte[] whole = gzip(new byte[LIMIT]);
+
+        assertThat(post(new byte[] {1, 2, 3}, "Content-Encoding", "gzip").statusCode())
+                .isEqualTo(400);
+        assertThat(post(Arrays.copyOf(whole, whole.length - 6), "Content-Encoding", "gzip")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(whole, "Content-Encoding", "br").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void requestsAreCountedByRouteTemplateNeverByPath() throws Exception {
+        client.get("/ids/abc");
+        client.get("/elsewhere/123");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(client.get("/metrics").body())
+                        .contains(
+                                "vorsprung_http_requests_seconds_count{method=\"GET\",route=\"/ids/{id}\",status=\"200\"} 1")
+                        .contains("route=\"none\",status=\"404\"")
+                        .doesNotContain("abc", "elsewhere"));
+    }
+
+    @Test
+    void aTakenPortIsNamedWithTheOptionThatMovesIt() {
+        try (HttpServer second = server(server.port())) {
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(PortTakenException.class)
+                    .hasMessageContaining("Port " + server.port())
+                    .hasMessageContaining("--port");
+        }
+    }
+
+    private HttpServer server(int port) {
+        return new HttpServer(
+                HttpSettings.loopback(port, "--port"),
+                registry,
+                List.of(new Health(() -> missing), HttpServerTest::routes));
+    }
+
+    private static void routes(JavalinConfig config) {
+        config.routes.get("/bug", request -> {
+            throw new IllegalStateException("secret");
+        });
+        config.routes.get("/problem", request -> {
+            throw Problem.of(
+                            422,
+                            "Two are wrong",
+                            List.of(new Problem.BadField("[3].a", "no"), new Problem.BadField("b", "never")))
+                    .exception()
+                    .with("Retry-After", "3");
+        });
+        config.routes.get("/ids/{id}", request -> request.result(request.pathParam("id")));
+        config.routes.post("/echo", request -> request.result(String.valueOf(Body.read(request, LIMIT).length)));
+    }
+
+    private HttpResponse<String> post(byte[] body, String... headers) throws IOException, InterruptedException {
+        return client.send("POST", "/echo", body, headers);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return Json.parse(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,64 @@
+package vorsprung.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonTest {
+    private record View(Instant at, double score, @Nullable String absent) {}
+
+    @Test
+    void timesAreIsoAndAbsentFieldsLeftOut() throws JsonProcessingException {
+        String json = Json.writer().writeValueAsString(new View(Instant.parse("2025-03-31T00:00:00Z"), 4e10, null));
+
+        assertThat(json).isEqualTo("{\"at\":\"2025-03-31T00:00:00Z\",\"score\":40000000000}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1,0.1", "1e-5,0.00001", "40.0,40.0", "1e17,100000000000000000", "1e300,1.0E300", "-2.0E-3,-0.0020"})
+    void aDoubleIsShortAndPlain(double value, String written) throws JsonProcessingException {
+        assertThat(new BigDecimal(Json.writer().writeValueAsString(value))).isEqualByComparingTo(written);
+        assertThat(Json.writer().writeValueAsString(value).contains("E")).isEqualTo(written.contains("E"));
+    }
+
+    @Test
+    void decimalsAreReadExactly() {
+        JsonNode node = parse("{\"a\":0.10000000000000000001}");
+
+        assertThat(node.get("a").decimalValue()).isEqualByComparingTo("0.10000000000000000001");
+    }
+
+    @Test
+    void unreadableJsonIsToldByLineAndColumn() {
+        assertThatThrownBy(() -> parse("{\n  \"a\": }"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("line 2, column 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "{\"a\":1,\"a\":2}", "{} {}", "{}x", "NaN", "{\"a\":NaN}", "[1,", "\u0000", "{'a':1}"})
+    void whatIsNotOneStrictJsonValueIsRefused(String text) {
+        assertThatThrownBy(() -> parse(text)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void endlessNestingAndEndlessNumbersAreRefused() {
+        assertThatThrownBy(() -> parse("[".repeat(100_000))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> parse("9".repeat(100_000))).isInstanceOf(ProblemException.class);
+    }
+
+    private static JsonNode parse(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
