@@ -27,6 +27,10 @@ public final class Timelines {
     public static final TimelineRef<ReportKey, StoredReport> REPORTS =
             new TimelineRef<>(2, Keys.REPORT, RecordCodec.of(StoredReport.class));
 
+    /** How far each event topic was processed; its "subject" is the topic. In every timelines store. */
+    public static final TimelineRef<Only, Progress> PROGRESS =
+            new TimelineRef<>(3, Keys.ONLY, RecordCodec.of(Progress.class));
+
     /** Every fact of a company. */
     public static final TimelineRef<FactKey, FactHead> COMPANY_FACTS =
             new TimelineRef<>(10, Keys.FACT, RecordCodec.of(FactHead.class));
