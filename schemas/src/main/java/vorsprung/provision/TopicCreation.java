@@ -1,41 +1,78 @@
 package vorsprung.provision;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import vorsprung.topic.Topic;
+import vorsprung.topic.Topics;
 import vorsprung.wire.SchemaRegistry;
 
 /** Creates Vorsprung's topics and registers their schemas; to run it again changes nothing. */
 public final class TopicCreation {
-    private final Admin admin;
-    private final SchemaRegistry registry;
-    private final TopicPlan plan;
+    private static final int REGISTERING_THREADS = 4;
+
+    private final ClusterTopics cluster;
+    private final SchemaSubjects subjects;
 
     /** Works with clients that stay the caller's to close. */
     public TopicCreation(Admin admin, SchemaRegistry registry, TopicPlan plan) {
-        this.admin = admin;
-        this.registry = registry;
-        this.plan = plan;
+        this.cluster = new ClusterTopics(admin, plan);
+        this.subjects = new SchemaSubjects(registry);
     }
 
     /**
      * Creates what is missing, leaves what is there, and registers every schema under {@code FULL_TRANSITIVE}.
      *
-     * @return one report for each of {@link vorsprung.topic.Topics#all()}, in that order
-     * @throws org.apache.kafka.common.KafkaException when the cluster or the registry is away or refuses
+     * @return one report for each of {@link Topics#all()}, in that order
+     * @throws KafkaException when the cluster or the registry is away or refuses
      */
     public List<TopicReport> create() {
-        return reports();
+        return together(cluster::create, subjects::register);
     }
 
-    /** The same reports with nothing created, registered or set. */
+    /**
+     * The same reports with nothing created, registered or set.
+     *
+     * @throws KafkaException when the cluster or the registry is away or refuses
+     */
     public List<TopicReport> check() {
-        return reports();
+        return together(cluster::check, subjects::check);
     }
 
-    private List<TopicReport> reports() {
-        if (plan.partitions() > 0) {
-            throw new UnsupportedOperationException("not yet " + admin + registry);
+    // Cluster and registry are asked side by side, and the subjects too: the time counts at every start.
+    private static List<TopicReport> together(
+            Function<List<Topic>, List<TopicReport>> ofTopics, Function<Topic, Finding> ofSubject) {
+        List<Topic> topics = Topics.all();
+        ExecutorService threads = Executors.newFixedThreadPool(REGISTERING_THREADS);
+        try {
+            Map<String, CompletableFuture<Finding>> findings = topics.stream()
+                    .filter(topic -> topic.schema() != null)
+                    .collect(Collectors.toMap(
+                            Topic::name,
+                            topic -> CompletableFuture.supplyAsync(() -> ofSubject.apply(topic), threads)));
+            return ofTopics.apply(topics).stream()
+                    .map(report -> joined(report, Optional.ofNullable(findings.get(report.name()))))
+                    .toList();
+        } finally {
+            threads.shutdownNow();
         }
-        return List.of();
+    }
+
+    private static TopicReport joined(TopicReport report, Optional<CompletableFuture<Finding>> finding) {
+        try {
+            return finding.map(CompletableFuture::join)
+                    .map(found -> found.addedTo(report))
+                    .orElse(report);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new KafkaException(e.getCause());
+        }
     }
 }

@@ -3,6 +3,7 @@ package vorsprung.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -97,8 +98,11 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         if (answer.isAbsence()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Compatibility.valueOf(answer.json().path("compatibilityLevel").asText()));
+        String named = answer.json().path("compatibilityLevel").asText();
+        return Optional.of(Arrays.stream(Compatibility.values())
+                .filter(level -> level.name().equals(named))
+                .findFirst()
+                .orElseThrow(answer::refusal));
     }
 
     @Override
