@@ -1,0 +1,5 @@
+/** The program's commands, one class each. */
+@NullMarked
+package vorsprung.app.command;
+
+import org.jspecify.annotations.NullMarked;

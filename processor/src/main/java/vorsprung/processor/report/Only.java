@@ -1,0 +1,6 @@
+package vorsprung.processor.report;
+
+/** The only key of a timeline that has one entry. */
+public enum Only {
+    ENTRY
+}

@@ -1,0 +1,67 @@
+package vorsprung.processor.store;
+
+import vorsprung.processor.domain.fact.Claim;
+import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.fact.Result;
+import vorsprung.processor.domain.fact.Round;
+import vorsprung.processor.domain.timeline.Node;
+import vorsprung.processor.domain.valuation.EarlyTranche;
+import vorsprung.processor.domain.valuation.FactHead;
+import vorsprung.processor.domain.valuation.FactKey;
+import vorsprung.processor.domain.valuation.GroupMember;
+import vorsprung.processor.domain.valuation.Reading;
+import vorsprung.processor.domain.valuation.ReadingKey;
+import vorsprung.processor.domain.valuation.RoundSummary;
+import vorsprung.processor.report.Only;
+import vorsprung.processor.report.ReportKey;
+import vorsprung.processor.report.StoredReport;
+import vorsprung.processor.report.Subject;
+
+/** Every family of timelines that is kept in stores. Numbers are never given again to another family. */
+public final class Timelines {
+    /** Each subject's log as a whole; in every timelines store. */
+    public static final TimelineRef<Only, Subject> SUBJECTS =
+            new TimelineRef<>(1, Keys.ONLY, RecordCodec.of(Subject.class));
+
+    /** The reports of a subject as they came; alone in every reports store. */
+    public static final TimelineRef<ReportKey, StoredReport> REPORTS =
+            new TimelineRef<>(2, Keys.REPORT, RecordCodec.of(StoredReport.class));
+
+    /** How far each event topic was processed; its "subject" is the topic. In every timelines store. */
+    public static final TimelineRef<Only, Progress> PROGRESS =
+            new TimelineRef<>(3, Keys.ONLY, RecordCodec.of(Progress.class));
+
+    /** Every fact of a company. */
+    public static final TimelineRef<FactKey, FactHead> COMPANY_FACTS =
+            new TimelineRef<>(10, Keys.FACT, RecordCodec.of(FactHead.class));
+
+    /** The rounds of a company, those of one group of tranches together. */
+    public static final TimelineRef<GroupMember, Round> ROUND_GROUPS =
+            new TimelineRef<>(11, Keys.GROUP_MEMBER, RecordCodec.of(Round.class));
+
+    /** Nodes of the tree of round summaries of a company. */
+    public static final TimelineRef<Node<Place>, RoundSummary> ROUND_SUMS =
+            new TimelineRef<>(12, Keys.node(Keys.PLACE), RecordCodec.of(RoundSummary.class));
+
+    /** Tranches of a company dated before their round. */
+    public static final TimelineRef<Place, EarlyTranche> EARLY_TRANCHES =
+            new TimelineRef<>(13, Keys.PLACE, RecordCodec.of(EarlyTranche.class));
+
+    /** RUMORED rounds of a company. */
+    public static final TimelineRef<Place, Round> TALKS =
+            new TimelineRef<>(14, Keys.PLACE, RecordCodec.of(Round.class));
+
+    /** Reported figures of a company. */
+    public static final TimelineRef<ReadingKey, Reading> READINGS =
+            new TimelineRef<>(15, Keys.READING, RecordCodec.of(Reading.class));
+
+    /** What a company's lead is said to be. */
+    public static final TimelineRef<Place, Claim> CLAIMS =
+            new TimelineRef<>(16, Keys.PLACE, RecordCodec.of(Claim.class));
+
+    /** The results in force of a benchmark. */
+    public static final TimelineRef<Place, Result> RESULTS =
+            new TimelineRef<>(20, Keys.PLACE, RecordCodec.of(Result.class));
+
+    private Timelines() {}
+}

@@ -1,0 +1,30 @@
+package vorsprung.processor.topology;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import vorsprung.processor.store.WritableStore;
+
+/**
+ * A state store: timelines as ordered bytes, kept in RocksDB and on a changelog topic of the same name.
+ *
+ * @param name the store's name
+ */
+public record StoreRef(String name) {
+
+    /** Builds the store; a cache of the DSL would show uncommitted values to queries, so there is none. */
+    public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    /** The task's own store. */
+    public WritableStore in(ProcessingContext context) {
+        return new TaskStore(context.getStateStore(name));
+    }
+}

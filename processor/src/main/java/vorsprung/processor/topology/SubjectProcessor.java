@@ -1,0 +1,105 @@
+package vorsprung.processor.topology;
+
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vorsprung.processor.report.Ledger;
+import vorsprung.processor.report.Only;
+import vorsprung.processor.report.Outcome;
+import vorsprung.processor.store.Progress;
+import vorsprung.processor.store.Timelines;
+import vorsprung.processor.store.WritableStore;
+import vorsprung.processor.topology.RecordCheck.Accepted;
+import vorsprung.processor.topology.RecordCheck.Refusal;
+import vorsprung.topic.EventType;
+
+/** Takes the events of one kind of subject: checks the record, folds it into its fact, keeps the subject's books. */
+final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(SubjectProcessor.class);
+
+    private final EventType.Subject kind;
+    private final MarketTopology.Parts parts;
+    private final Desk desk;
+    private final RecordCheck check;
+    private @Nullable Opened opened;
+
+    private record Opened(ProcessorContext<byte[], byte[]> context, WritableStore reports, WritableStore timelines) {}
+
+    private SubjectProcessor(EventType.Subject kind, MarketTopology.Parts parts, Desk desk) {
+        this.kind = kind;
+        this.parts = parts;
+        this.desk = desk;
+        this.check = new RecordCheck(parts.reader(), parts.partitions());
+    }
+
+    /** Makes such processors, with their stores. */
+    static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
+            EventType.Subject kind, MarketTopology.Parts parts, Desk desk) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], byte[]> get() {
+                return new SubjectProcessor(kind, parts, desk);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(
+                        Stores.reports(kind).builder(), Stores.timelines(kind).builder());
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        opened = new Opened(
+                context,
+                Stores.reports(kind).in(context),
+                Stores.timelines(kind).in(context));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Opened stores = Objects.requireNonNull(opened);
+        RecordMetadata metadata = stores.context().recordMetadata().orElseThrow();
+        EventType type = EventType.onTopic(metadata.topic()).orElseThrow();
+        try {
+            take(stores, type, check.check(type, record, metadata));
+        } catch (Refusal refusal) {
+            refuse(stores, type, record, metadata, String.valueOf(refusal.getMessage()));
+        }
+        Timelines.PROGRESS.of(metadata.topic(), stores.timelines()).put(Only.ENTRY, new Progress(metadata.offset()));
+    }
+
+    private void take(Opened stores, EventType type, Accepted accepted) {
+        String subject = accepted.subject();
+        Ledger ledger = new Ledger(
+                Timelines.SUBJECTS.of(subject, stores.timelines()),
+                Timelines.REPORTS.of(subject, stores.reports()),
+                parts.reader());
+        Outcome outcome = ledger.take(accepted.report(), accepted.stored());
+        if (outcome.kind() == Outcome.Kind.PROCESSED) {
+            desk.change(subject, outcome, stores.timelines());
+        }
+        parts.metrics().taken(type, outcome.kind(), accepted.stored().timestamp());
+    }
+
+    private void refuse(
+            Opened stores, EventType type, Record<byte[], byte[]> record, RecordMetadata metadata, String cause) {
+        LOG.warn(
+                "Dead letter: {} partition {} offset {}: {}",
+                metadata.topic(),
+                metadata.partition(),
+                metadata.offset(),
+                cause);
+        stores.context().forward(DeadLetter.of(record, metadata, cause), MarketTopology.DEAD_LETTERS_SINK);
+        parts.metrics().deadLetter(type);
+    }
+}
