@@ -23,7 +23,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
 /** The tree against a plain fold over a sorted map. Its hash makes every second element start a block of the next level. */
 class SummaryTreeTest {
     private static final int FIRST = -1;
-    private static final int END = 64;
+    private static final int END = 32;
 
     private MemoryTimeline<Node<Integer>, Text> nodes = new MemoryTimeline<>();
     private SummaryTree<Integer, Text> tree = tree(nodes);
@@ -159,7 +159,7 @@ class SummaryTreeTest {
 
     /** Five zeros, one level, for every factor of two in a scrambled key. */
     private static long hash(Integer key) {
-        return 1L << (5 * Math.min(6, Integer.numberOfTrailingZeros(key * 37 % 64)));
+        return 1L << (5 * Math.min(6, Integer.numberOfTrailingZeros(key * 37 % END)));
     }
 
     private static Text sum(NavigableMap<Integer, Text> plain, int from, int to) {
