@@ -32,7 +32,8 @@ final class BestSteps {
 
     /** Counts an entry; later steps that are no better than it are steps no more. */
     void add(Entry entry) {
-        if (!beats(entry, best(steps, entry.contestant(), entry.occurredAt()))) {
+        Optional<Entry> best = best(steps, entry.contestant(), entry.occurredAt());
+        if (!best.equals(Optional.of(entry)) && !beats(entry, best)) {
             return;
         }
         steps.put(new ContestantMoment(entry.contestant(), entry.occurredAt()), entry);
@@ -44,7 +45,10 @@ final class BestSteps {
         }
     }
 
-    /** No longer counts an entry, which is no result any more; up to the next step the results are read again. */
+    /**
+     * No longer counts an entry, whose result is gone; up to the next step the results are read again. What replaced it
+     * may be among them already, and is to be added all the same.
+     */
     void remove(Entry entry) {
         ContestantMoment moment = new ContestantMoment(entry.contestant(), entry.occurredAt());
         if (steps.get(moment).filter(entry::equals).isEmpty()) {
