@@ -46,7 +46,7 @@ public record CapabilityPrice(
                         : PriceDecline.factorPerYear(steps, until, until));
     }
 
-    private static @Nullable CapabilityStep clip(CapabilityStep step, @Nullable Instant from, @Nullable Instant until) {
+    private static Optional<CapabilityStep> clip(CapabilityStep step, @Nullable Instant from, @Nullable Instant until) {
         Instant start = from != null && from.isAfter(step.from()) ? from : step.from();
         Instant stepEnd = step.to();
         Instant end = until != null && (stepEnd == null || until.isBefore(stepEnd)) ? until : stepEnd;
