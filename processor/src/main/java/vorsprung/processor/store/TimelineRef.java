@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.Timeline;
@@ -29,38 +28,14 @@ public record TimelineRef<K extends Comparable<K>, V>(int number, KeyCodec<K> ke
         return new Read(subject, store);
     }
 
-    /** The subjects that have an entry, from this one (exclusive; null: the first) on, in order, at most so many. */
-    public List<String> subjectsAfter(@Nullable String subject, int most, ReadableStore store) {
+    /** The subjects of a family that keeps one entry of each, in order. */
+    public List<String> subjects(ReadableStore store) {
         List<String> subjects = new ArrayList<>();
         byte[] family = {(byte) number};
-        byte[] from = subject == null ? family : after(prefix(subject));
-        while (subjects.size() < most) {
-            Optional<String> next = firstSubject(from, after(family), store);
-            if (next.isEmpty()) {
-                break;
-            }
-            subjects.add(next.get());
-            from = after(prefix(next.get()));
+        try (Cursor<Entry<byte[], byte[]>> entries = store.ascending(family, after(family))) {
+            entries.forEachRemaining(entry -> subjects.add(new KeyReader(entry.getKey(), 1).text()));
         }
         return subjects;
-    }
-
-    /** Walks the first entry's subject and value of every entry of the family, in the order of subjects. */
-    public void forEach(ReadableStore store, Consumer<Entry<String, V>> visitor) {
-        byte[] family = {(byte) number};
-        try (Cursor<Entry<byte[], byte[]>> entries = store.ascending(family, after(family))) {
-            while (entries.hasNext()) {
-                Entry<byte[], byte[]> entry = entries.next();
-                String subject = new KeyReader(entry.getKey(), 1).text();
-                visitor.accept(Map.entry(subject, values.read(entry.getValue())));
-            }
-        }
-    }
-
-    private Optional<String> firstSubject(byte[] from, byte[] to, ReadableStore store) {
-        try (Cursor<Entry<byte[], byte[]>> entries = store.ascending(from, to)) {
-            return entries.hasNext() ? Optional.of(new KeyReader(entries.next().getKey(), 1).text()) : Optional.empty();
-        }
     }
 
     private byte[] prefix(String subject) {

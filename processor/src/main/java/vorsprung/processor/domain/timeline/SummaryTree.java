@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Sums over any stretch of a timeline in logarithmic time, also when an element comes late.
  *
  * <p>The elements are level 0. A block of level <i>n</i> covers about 32 blocks of the level below and holds their
- * summary; which keys start a block is decided by a hash of the key, so the blocks depend on the set of elements and
- * not on the order in which they came (a skip list with its towers drawn by the key). A late element touches one block
- * of each level.
+ * summary; which keys start a block is decided by a hash of the key, so the nodes depend on the elements alone and not
+ * on the order in which they came and went (a skip list with its towers drawn by the key). A late element touches one
+ * block of each level, or cuts it in two.
  */
 public final class SummaryTree<K extends Comparable<K>, S extends Summary<S>> {
     private static final int BITS_PER_LEVEL = 5;
@@ -58,13 +58,14 @@ public final class SummaryTree<K extends Comparable<K>, S extends Summary<S>> {
             if (level <= rank(key)) {
                 nodes.remove(new Node<>(level, key));
             }
-            sumUp(level, startOfBlock(level, key));
+            sumUp(level, lastStartBefore(level, key));
         }
+        dropLevelsOfOneBlock(height);
     }
 
     /** What the elements from {@code from} (inclusive) to {@code to} (exclusive) amount to. */
     public S between(K from, K to) {
-        return from.compareTo(to) < 0 ? between(height(), from, to) : nothing;
+        return between(0, from, to);
     }
 
     /** What the elements before the bound amount to. */
@@ -72,7 +73,7 @@ public final class SummaryTree<K extends Comparable<K>, S extends Summary<S>> {
         return between(first, to);
     }
 
-    /** The elements from {@code from} (inclusive) to {@code to} (exclusive), in order. */
+    /** The elements from {@code from} (inclusive; null: the first) to {@code to} (exclusive), in order. */
     public Cursor<Entry<Node<K>, S>> elements(@Nullable K from, K to) {
         return nodes.ascending(new Node<>(0, from == null ? first : from), new Node<>(0, to));
     }
@@ -82,63 +83,48 @@ public final class SummaryTree<K extends Comparable<K>, S extends Summary<S>> {
         return nodes.descending(new Node<>(0, first), new Node<>(0, to));
     }
 
+    /** Climbs from the edges, where a level has less than a block, to the level at which no whole block lies between. */
     private S between(int level, K from, K to) {
-        if (level == 0) {
-            return sum(0, from, to);
+        K start = startAtOrAfter(level + 1, from).orElse(to);
+        K end = lastStartBefore(level + 1, to);
+        if (start.compareTo(end) >= 0) {
+            return sum(level, from, to);
         }
-        K start = startOfBlock(level, from);
-        K firstWhole =
-                start.compareTo(from) == 0 ? from : nextStart(level, start).orElse(to);
-        K lastStart = lastStartBefore(level, to);
-        if (firstWhole.compareTo(lastStart) >= 0) {
-            return acrossOneEdge(level, from, firstWhole, to);
-        }
-        S head = between(level - 1, from, firstWhole);
-        return head.then(sum(level, firstWhole, lastStart)).then(between(level - 1, lastStart, to));
-    }
-
-    private S acrossOneEdge(int level, K from, K edge, K to) {
-        if (edge.compareTo(from) <= 0 || edge.compareTo(to) >= 0) {
-            return between(level - 1, from, to);
-        }
-        return between(level - 1, from, edge).then(between(level - 1, edge, to));
+        return sum(level, from, start).then(between(level + 1, start, end)).then(sum(level, end, to));
     }
 
     private void append(int level, K key, S element) {
         if (level <= rank(key)) {
             nodes.put(new Node<>(level, key), element);
         } else {
-            K start = startOfBlock(level, key);
-            S before = nodes.get(new Node<>(level, start)).orElse(nothing);
-            nodes.put(new Node<>(level, start), before.then(element));
+            Node<K> block = new Node<>(level, lastStartBefore(level, key));
+            nodes.put(block, nodes.get(block).orElse(nothing).then(element));
         }
     }
 
+    /** The key's own block comes first, because the one before it ends where this starts. */
     private void restate(int level, K key) {
         if (level <= rank(key)) {
-            sumUp(level, lastStartBefore(level, key));
             sumUp(level, key);
-        } else {
-            sumUp(level, startOfBlock(level, key));
         }
+        sumUp(level, lastStartBefore(level, key));
     }
 
-    /** Sums up the block of this level that starts here, or would. */
     private void sumUp(int level, K start) {
-        Optional<K> end = nextStart(level, start);
-        boolean startsHere = start.compareTo(first) == 0 || level <= rank(start);
-        if (startsHere) {
-            nodes.put(new Node<>(level, start), sumOfChildren(level - 1, start, end));
-        }
+        Node<K> end = startAfter(level, start)
+                .map(next -> new Node<>(level - 1, next))
+                .orElseGet(() -> new Node<>(level, first));
+        nodes.put(new Node<>(level, start), sum(new Node<>(level - 1, start), end));
     }
 
-    private S sumOfChildren(int level, K start, Optional<K> end) {
-        Node<K> to = end.map(key -> new Node<>(level, key)).orElseGet(() -> new Node<>(level + 1, first));
-        return sum(new Node<>(level, start), to);
+    private void dropLevelsOfOneBlock(int height) {
+        for (int level = height; level > 0 && startAfter(level, first).isEmpty(); level--) {
+            nodes.remove(new Node<>(level, first));
+        }
     }
 
     private S sum(int level, K from, K to) {
-        return sum(new Node<>(level, from), new Node<>(level, to));
+        return from.compareTo(to) < 0 ? sum(new Node<>(level, from), new Node<>(level, to)) : nothing;
     }
 
     private S sum(Node<K> from, Node<K> to) {
@@ -151,36 +137,34 @@ public final class SummaryTree<K extends Comparable<K>, S extends Summary<S>> {
         return sum;
     }
 
-    private K startOfBlock(int level, K key) {
-        Node<K> self = new Node<>(level, key);
-        return nodes.get(self).isPresent() ? key : lastStartBefore(level, key);
-    }
-
     private K lastStartBefore(int level, K key) {
-        return nodes.lower(new Node<>(level, key))
-                .map(Entry::getKey)
-                .filter(node -> node.level() == level)
-                .map(Node::start)
-                .orElse(first);
+        try (Cursor<Entry<Node<K>, S>> blocks = nodes.descending(new Node<>(level, first), new Node<>(level, key))) {
+            return blocks.hasNext() ? blocks.next().getKey().start() : first;
+        }
     }
 
-    private Optional<K> nextStart(int level, K start) {
-        try (Cursor<Entry<Node<K>, S>> blocks =
-                nodes.ascending(new Node<>(level, start), new Node<>(level + 1, first))) {
-            while (blocks.hasNext()) {
-                K next = blocks.next().getKey().start();
-                if (next.compareTo(start) > 0) {
-                    return Optional.of(next);
-                }
-            }
+    private Optional<K> startAtOrAfter(int level, K key) {
+        try (Cursor<Entry<Node<K>, S>> blocks = from(level, key)) {
+            return blocks.hasNext() ? Optional.of(blocks.next().getKey().start()) : Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private Optional<K> startAfter(int level, K key) {
+        try (Cursor<Entry<Node<K>, S>> blocks = from(level, key)) {
+            Optional<K> start = Optional.empty();
+            while (blocks.hasNext() && start.isEmpty()) {
+                start = Optional.of(blocks.next().getKey().start()).filter(next -> next.compareTo(key) > 0);
+            }
+            return start;
+        }
     }
 
     private boolean isAfterAll(K key) {
-        try (Cursor<Entry<Node<K>, S>> later = nodes.ascending(new Node<>(0, key), new Node<>(1, first))) {
-            return !later.hasNext();
-        }
+        return startAtOrAfter(0, key).isEmpty();
+    }
+
+    private Cursor<Entry<Node<K>, S>> from(int level, K key) {
+        return nodes.ascending(new Node<>(level, key), new Node<>(level + 1, first));
     }
 
     private int height() {

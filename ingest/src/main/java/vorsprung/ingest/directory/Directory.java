@@ -1,0 +1,84 @@
+package vorsprung.ingest.directory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import vorsprung.rule.Slug;
+
+/**
+ * Resolves names and ids to ids: "Mistral", "Mistral AI" and "mistral.ai" are all {@code mistral-ai}. A name is compared
+ * by its slug, so case and punctuation do not count. Immutable. Defined in the design, section 1.
+ */
+public final class Directory {
+    private static final String BUNDLED = "aliases.csv";
+
+    private final Map<String, Company> companies;
+    private final Map<String, String> models;
+    private final Map<String, String> benchmarks;
+
+    Directory(Map<String, Company> companies, Map<String, String> models, Map<String, String> benchmarks) {
+        this.companies = Map.copyOf(companies);
+        this.models = Map.copyOf(models);
+        this.benchmarks = Map.copyOf(benchmarks);
+    }
+
+    /** The directory that comes with the program. */
+    public static Directory bundled() {
+        try (InputStream file = Objects.requireNonNull(Directory.class.getResourceAsStream(BUNDLED))) {
+            return new Directory(Map.of(), Map.of(), Map.of())
+                    .extendedBy(BUNDLED, new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * This directory and the aliases of a CSV with the column {@code alias} and one or more of {@code company},
+     * {@code model}, {@code benchmark}; the newer word wins. Company and benchmark are display names, model is
+     * {@code company/model}, and so is its alias.
+     *
+     * @throws AliasException naming file, line and reason when the CSV is not of that form
+     */
+    public Directory extendedBy(String fileName, Reader csv) {
+        return new AliasFile(fileName, companies, models, benchmarks).read(csv);
+    }
+
+    /** The company meant by a name or id. */
+    public Company company(String nameOrId) {
+        Company known = companies.get(aliasOf(nameOrId));
+        return known == null ? new Company(Slug.of(nameOrId), Optional.empty()) : known;
+    }
+
+    /** The modelId for a company's model, given by name or slug; its model part is empty when no slug can be made. */
+    public String modelId(String companyId, String model) {
+        String modelId = companyId + "/" + Slug.of(model);
+        return models.getOrDefault(modelId, modelId);
+    }
+
+    /** The benchmarkId meant by a name or id; empty when no slug can be made. */
+    public String benchmarkId(String nameOrId) {
+        String alias = aliasOf(nameOrId);
+        return benchmarks.getOrDefault(alias, Slug.of(nameOrId));
+    }
+
+    /** The id of a listed company that the unknown one is probably a misspelling of; absent when none is near. */
+    public Optional<String> nearestCompany(String companyId) {
+        TreeSet<String> known = new TreeSet<>();
+        companies.values().forEach(company -> known.add(company.companyId()));
+        return Nearest.to(companyId, known);
+    }
+
+    /** What an alias is looked up by: its slug, or the name itself where no slug can be made (深度求索). */
+    static String aliasOf(String name) {
+        String slug = Slug.of(name);
+        return slug.isEmpty() ? name.strip().toLowerCase(Locale.ROOT) : slug;
+    }
+}

@@ -1,0 +1,5 @@
+/** Which names mean the same company, model or benchmark. */
+@NullMarked
+package vorsprung.ingest.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The publish gateway: events over HTTP. */
+@NullMarked
+package vorsprung.ingest.gateway;
+
+import org.jspecify.annotations.NullMarked;

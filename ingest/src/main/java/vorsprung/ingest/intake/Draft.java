@@ -1,0 +1,109 @@
+package vorsprung.ingest.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import vorsprung.rule.EventFields;
+import vorsprung.rule.FieldError;
+import vorsprung.topic.EventType;
+
+/** An event in the making: the JSON fields not yet used, the Avro record so far, and what was found wrong with it. */
+final class Draft {
+    private final EventType type;
+    private final SpecificRecord event;
+    private final Map<String, JsonNode> fields = new LinkedHashMap<>();
+    private final Set<String> filled = new HashSet<>();
+    private final List<FieldError> errors = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    Draft(EventType type, JsonNode object) {
+        this.type = type;
+        this.event = (SpecificRecord) SpecificData.get().newRecord(null, type.schema());
+        object.properties().stream()
+                .filter(field -> !field.getValue().isNull())
+                .forEach(field -> fields.put(field.getKey(), field.getValue()));
+    }
+
+    EventType type() {
+        return type;
+    }
+
+    SpecificRecord event() {
+        return event;
+    }
+
+    /** The fields that nothing has used so far, by JSON name; null values count as absent. */
+    Map<String, JsonNode> rest() {
+        return Map.copyOf(fields);
+    }
+
+    /** Whether events of this type have the field. */
+    boolean has(String avroName) {
+        return type.schema().getField(avroName) != null;
+    }
+
+    /** The field's JSON value, used up by this call; absent when the report leaves it out. */
+    Optional<JsonNode> take(String jsonName) {
+        return Optional.ofNullable(fields.remove(jsonName));
+    }
+
+    /** The field's text without blanks around it, used up by this call. */
+    Optional<String> takeText(String jsonName) {
+        Optional<JsonNode> node = take(jsonName);
+        try {
+            return node.isEmpty() ? Optional.empty() : Optional.of(Values.text(node.get()));
+        } catch (Misfit e) {
+            reject(jsonName, e.reason());
+            return Optional.empty();
+        }
+    }
+
+    /** Sets a field of the event. */
+    void set(String avroName, Object value) {
+        filled.add(avroName);
+        event.put(type.schema().getField(avroName).pos(), value);
+    }
+
+    /** Converts a JSON value to what the schema wants and sets it; a misfit becomes an error. */
+    void set(Schema.Field field, JsonNode value) {
+        try {
+            set(field.name(), Values.of(type, field, value));
+        } catch (Misfit e) {
+            reject(EventFields.jsonName(field.name()), e.reason());
+        }
+    }
+
+    /** Whether a field was set; a number that was not is 0 in the record, which says nothing. */
+    boolean isFilled(String avroName) {
+        return filled.contains(avroName);
+    }
+
+    void reject(String jsonName, String message) {
+        errors.add(new FieldError(jsonName, message));
+    }
+
+    void warn(String message) {
+        warnings.add(message);
+    }
+
+    /** Whether an error names the field. */
+    boolean isRejected(String jsonName) {
+        return errors.stream().anyMatch(error -> error.field().equals(jsonName));
+    }
+
+    List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+}

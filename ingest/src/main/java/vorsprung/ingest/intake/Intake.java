@@ -1,0 +1,141 @@
+package vorsprung.ingest.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import vorsprung.ingest.directory.Directory;
+import vorsprung.rule.EventFields;
+import vorsprung.rule.EventIds;
+import vorsprung.rule.EventRules;
+import vorsprung.rule.FieldError;
+import vorsprung.topic.EventType;
+
+/**
+ * Turns a raw report in JSON into a checked event. Names become ids, times in any form become instants with a
+ * precision, money stays exact, and whatever is missing and can be derived (eventId, recordedAt) is filled in. All that
+ * is wrong with a report is told at once. Pure and safe for use by many threads. Defined in the design, section 1.
+ */
+public final class Intake {
+    private static final String TYPE = "type";
+    private static final String EVENT_ID = "eventId";
+    /** Required fields that are filled in from names, and whose absence is told by the name as well. */
+    private static final Set<String> IDS = Set.of("companyId", "modelId", "benchmarkId");
+
+    private final Directory directory;
+
+    public Intake(Directory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Checks a report whose {@code type} field says what it is.
+     *
+     * @param now wall clock: the default of recordedAt, and the bound of what may lie in the future
+     */
+    public Outcome accept(JsonNode report, Instant now) {
+        if (!report.isObject()) {
+            return rejected("", "expected a JSON object, found " + Misfit.shortened(report));
+        }
+        JsonNode label = report.path(TYPE);
+        if (!label.isTextual()) {
+            return rejected(TYPE, "is required: one of " + EventType.labels());
+        }
+        return EventType.labelled(label.textValue())
+                .map(type -> accept(type, report, now))
+                .orElseGet(() -> rejected(TYPE, "expected one of " + EventType.labels() + ", found " + label));
+    }
+
+    /**
+     * Checks a report of a known type.
+     *
+     * @param now wall clock: the default of recordedAt, and the bound of what may lie in the future
+     */
+    public Outcome accept(EventType type, JsonNode report, Instant now) {
+        if (!report.isObject()) {
+            return rejected("", "expected a JSON object, found " + Misfit.shortened(report));
+        }
+        Draft draft = new Draft(type, report);
+        checkType(draft);
+        Subjects.fill(directory, draft);
+        Times.fill(draft, now);
+        fillRest(draft);
+        require(draft);
+        checkRules(draft, now);
+        return finish(draft);
+    }
+
+    private static void checkType(Draft draft) {
+        draft.take(TYPE)
+                .filter(label -> !label.asText().equals(draft.type().label()))
+                .ifPresent(label -> draft.reject(
+                        TYPE,
+                        "says " + Misfit.shortened(label) + ", but a "
+                                + draft.type().label() + " is expected"));
+    }
+
+    private static void fillRest(Draft draft) {
+        Set<String> known = jsonNames(draft.type());
+        draft.rest().keySet().stream().sorted().forEach(name -> {
+            if (known.contains(name)) {
+                take(draft, name);
+            } else {
+                draft.reject(Misfit.shortened(name), Values.unknownField(name, known));
+            }
+        });
+    }
+
+    private static void take(Draft draft, String name) {
+        Schema.Field field = EventFields.named(draft.type(), name).orElseThrow();
+        draft.take(name).ifPresent(value -> draft.set(field, value));
+    }
+
+    private static Set<String> jsonNames(EventType type) {
+        return type.schema().getFields().stream()
+                .map(field -> EventFields.jsonName(field.name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void require(Draft draft) {
+        draft.type().schema().getFields().stream()
+                .filter(field -> !EventFields.isOptional(field) && !IDS.contains(field.name()))
+                .filter(field -> !draft.isFilled(field.name()))
+                .map(field -> EventFields.jsonName(field.name()))
+                .filter(name -> !draft.isRejected(name))
+                .forEach(name -> draft.reject(name, "is required"));
+    }
+
+    /** The rules see what could be read; where something could not be, one error is enough. */
+    private static void checkRules(Draft draft, Instant now) {
+        EventRules.check(draft.type(), draft.event(), now).stream()
+                .filter(error -> !draft.isRejected(error.field()))
+                .toList()
+                .forEach(error -> draft.reject(error.field(), error.message()));
+    }
+
+    private static Outcome finish(Draft draft) {
+        if (draft.errors().isEmpty() && !draft.isFilled(EVENT_ID)) {
+            deriveEventId(draft);
+        }
+        List<FieldError> errors = draft.errors();
+        return errors.isEmpty() ? new Accepted(draft.type(), draft.event(), draft.warnings()) : new Rejected(errors);
+    }
+
+    private static void deriveEventId(Draft draft) {
+        String derived = EventIds.derive(draft.type(), draft.event());
+        if (derived.length() > EventRules.LONGEST_ID) {
+            draft.reject(
+                    EVENT_ID,
+                    "is required here: the one derived would have more than " + EventRules.LONGEST_ID + " characters");
+        } else {
+            draft.set(EVENT_ID, derived);
+        }
+    }
+
+    private static Outcome rejected(String field, String message) {
+        return new Rejected(List.of(new FieldError(field, message)));
+    }
+}

@@ -1,0 +1,13 @@
+package vorsprung.ingest.publish;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Makes the producers that a publisher needs, and again when one has failed for good. */
+public interface Producers {
+    /** An idempotent producer. */
+    Producer<String, SpecificRecord> idempotent();
+
+    /** A transactional producer that has not called {@code initTransactions} yet; one transactional id a number. */
+    Producer<String, SpecificRecord> transactional(int number);
+}

@@ -1,0 +1,81 @@
+package vorsprung.ingest.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DirectoryTest {
+    private final Directory directory = Directory.bundled();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mistral", "Mistral AI", "mistral.ai", "MISTRALAI", "mistral-ai"})
+    void mistralIsOneCompanyUnderEveryName(String name) {
+        assertThat(directory.company(name)).isEqualTo(new Company("mistral-ai", Optional.of("Mistral AI")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Google DeepMind,google",
+        "z.ai,z-ai",
+        "Zhipu,z-ai",
+        "x.ai,xai",
+        "xAI,xai",
+        "facebook,meta",
+        "Qwen,alibaba"
+    })
+    void aKnownAliasIsResolved(String name, String companyId) {
+        assertThat(directory.company(name).companyId()).isEqualTo(companyId);
+    }
+
+    @Test
+    void anUnknownNameGetsItsSlug() {
+        assertThat(directory.company("Safe Superintelligence, Inc."))
+                .isEqualTo(new Company("safe-superintelligence-inc", Optional.empty()));
+    }
+
+    @Test
+    void aNameWithoutAnyLetterHasNoSlug() {
+        assertThat(directory.company("🚀🚀").companyId()).isEmpty();
+    }
+
+    @Test
+    void aSlipOfThePenHasANearestCompany() {
+        assertThat(directory.nearestCompany("opena1")).contains("openai");
+        assertThat(directory.nearestCompany("safe-superintelligence")).isEmpty();
+    }
+
+    @Test
+    void aUsersFileExtendsAndOverrides() {
+        String csv =
+                "alias,company,model,benchmark\n深度求索,DeepSeek,,\nqwen,Qwen Labs,,\nopenai/gpt4,,openai/gpt-4,\nGPQA,,,GPQA Diamond\n";
+
+        Directory extended = directory.extendedBy("mine.csv", new StringReader(csv));
+
+        assertThat(extended.company("深度求索").companyId()).isEqualTo("deepseek");
+        assertThat(extended.company("Qwen").companyId()).isEqualTo("qwen-labs");
+        assertThat(extended.company("Mistral").companyId()).isEqualTo("mistral-ai");
+        assertThat(extended.modelId("openai", "GPT4")).isEqualTo("openai/gpt-4");
+        assertThat(extended.benchmarkId("gpqa")).isEqualTo("gpqa-diamond");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name,company\na,b\n",
+                "alias,company\n,b\n",
+                "alias,company\na,\n",
+                "alias,company\na,🚀\n",
+                "alias,model\na,b\n"
+            })
+    void aFileOfAnotherFormIsRefusedByNameAndLine(String csv) {
+        assertThatThrownBy(() -> directory.extendedBy("mine.csv", new StringReader(csv)))
+                .isInstanceOf(AliasException.class)
+                .hasMessageMatching("mine\\.csv, line \\d: .+");
+    }
+}

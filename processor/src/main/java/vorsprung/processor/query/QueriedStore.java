@@ -1,0 +1,102 @@
+package vorsprung.processor.query;
+
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryResult;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
+import vorsprung.processor.domain.timeline.Cursor;
+import vorsprung.processor.store.HalfOpenCursor;
+import vorsprung.processor.store.ReadableStore;
+
+/** One partition of a store, asked by interactive queries; remembers whether it changed while it was asked. */
+final class QueriedStore implements ReadableStore {
+    private final Streams streams;
+    private final String store;
+    private final int partition;
+    private @Nullable Position seen;
+    private boolean changed;
+
+    QueriedStore(Streams streams, String store, int partition) {
+        this.streams = streams;
+        this.store = store;
+        this.partition = partition;
+    }
+
+    /** Whether a commit lay between two of the answers, so that they may not fit together. */
+    boolean hasChanged() {
+        return changed;
+    }
+
+    @Override
+    public Optional<byte[]> get(byte[] key) {
+        return Optional.ofNullable(answer(KeyQuery.<Bytes, byte[]>withKey(Bytes.wrap(key))));
+    }
+
+    @Override
+    public Cursor<Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
+        return range(
+                RangeQuery.<Bytes, byte[]>withRange(Bytes.wrap(from), Bytes.wrap(to))
+                        .withAscendingKeys(),
+                to);
+    }
+
+    @Override
+    public Cursor<Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
+        return range(
+                RangeQuery.<Bytes, byte[]>withRange(Bytes.wrap(from), Bytes.wrap(to))
+                        .withDescendingKeys(),
+                to);
+    }
+
+    private Cursor<Entry<byte[], byte[]>> range(RangeQuery<Bytes, byte[]> query, byte[] to) {
+        KeyValueIterator<Bytes, byte[]> entries = answer(query);
+        if (entries == null) {
+            throw notReady("it gave no answer");
+        }
+        return new HalfOpenCursor(entries, to);
+    }
+
+    private <R> @Nullable R answer(Query<R> query) {
+        QueryResult<R> result = ask(query);
+        if (result == null) {
+            throw notReady("it is not on this instance");
+        }
+        if (result.isFailure()) {
+            throw notReady(result.getFailureMessage());
+        }
+        note(result.getPosition());
+        return result.getResult();
+    }
+
+    private <R> @Nullable QueryResult<R> ask(Query<R> query) {
+        StateQueryRequest<R> request =
+                StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition));
+        try {
+            return streams.query(request).getPartitionResults().get(partition);
+        } catch (StreamsException | IllegalStateException e) {
+            throw notReady(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void note(@Nullable Position position) {
+        if (position == null) {
+            return;
+        }
+        Position now = position.copy();
+        changed |= seen != null && !seen.equals(now);
+        seen = now;
+    }
+
+    private NotReadyException notReady(String reason) {
+        return new NotReadyException("partition " + partition + " of store " + store + " cannot be asked: " + reason);
+    }
+}

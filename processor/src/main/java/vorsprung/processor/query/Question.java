@@ -1,0 +1,28 @@
+package vorsprung.processor.query;
+
+import java.time.Instant;
+import java.util.Set;
+import vorsprung.processor.report.Subject;
+
+/**
+ * As of when, and as known when, something is asked.
+ *
+ * @param asOf valid time: only facts with {@code occurredAt <= asOf}
+ * @param knownAt knowledge time: only reports with {@code recordedAt <= knownAt}
+ * @param excludedSources answers as if these sources had never reported
+ */
+public record Question(Instant asOf, Instant knownAt, Set<String> excludedSources) {
+    public Question {
+        excludedSources = Set.copyOf(excludedSources);
+    }
+
+    /** Whether materialized state, which knows every report, answers it. */
+    boolean isAnsweredBy(Subject subject) {
+        return excludedSources.isEmpty() && !knownAt.isBefore(subject.lastRecordedAt());
+    }
+
+    /** The same question about another valid time. */
+    public Question asOf(Instant other) {
+        return new Question(other, knownAt, excludedSources);
+    }
+}

@@ -1,0 +1,93 @@
+package vorsprung.rule;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import vorsprung.event.Precision;
+
+/**
+ * A time as a report or a question writes it: an instant, or a day, month or year, which means its start in UTC.
+ *
+ * @param at to the millisecond, which is as fine as an event holds
+ * @param precision how fine it was written
+ */
+public record Moment(Instant at, Precision precision) {
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].{3,30}");
+    private static final Pattern ZONELESS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ][\\d:.]+");
+    private static final String FORMS = "a time such as 2025-03-31T09:30:00Z, 2025-03-31, 2025-03 or 2025";
+
+    /**
+     * Reads any of the four forms.
+     *
+     * @throws DateTimeException if the text is none of them, or no date of the calendar; the message says which
+     */
+    public static Moment parse(String text) {
+        try {
+            return read(text);
+        } catch (DateTimeParseException e) {
+            throw new DateTimeException(quoted(text) + " is no date of the calendar", e);
+        }
+    }
+
+    private static Moment read(String text) {
+        if (DAY.matcher(text).matches()) {
+            return start(LocalDate.parse(text), Precision.DAY);
+        }
+        if (MONTH.matcher(text).matches()) {
+            return start(YearMonth.parse(text).atDay(1), Precision.MONTH);
+        }
+        if (YEAR.matcher(text).matches()) {
+            return start(Year.parse(text).atDay(1), Precision.YEAR);
+        }
+        if (ZONELESS.matcher(text).matches()) {
+            throw new DateTimeException(quoted(text) + " names no time zone; end it with Z for UTC");
+        }
+        if (!INSTANT.matcher(text).matches()) {
+            throw new DateTimeException("expected " + FORMS + ", found " + quoted(text));
+        }
+        return new Moment(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS), Precision.INSTANT);
+    }
+
+    private static Moment start(LocalDate day, Precision precision) {
+        return new Moment(day.atStartOfDay(ZoneOffset.UTC).toInstant(), precision);
+    }
+
+    /** The same time, taken to be known to this precision only: the start of that day, month or year. */
+    public Moment asFineAs(Precision other) {
+        LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+        return switch (other) {
+            case UNKNOWN -> this;
+            case INSTANT -> new Moment(at, other);
+            case DAY -> start(day, other);
+            case MONTH -> start(day.withDayOfMonth(1), other);
+            case YEAR -> start(day.withDayOfYear(1), other);
+        };
+    }
+
+    /** The last millisecond of it, which is what a day, month or year means in a question. */
+    public Instant last() {
+        ZonedDateTime start = at.atZone(ZoneOffset.UTC);
+        return switch (precision) {
+            case DAY -> start.plusDays(1).minus(1, ChronoUnit.MILLIS).toInstant();
+            case MONTH -> start.plusMonths(1).minus(1, ChronoUnit.MILLIS).toInstant();
+            case YEAR -> start.plusYears(1).minus(1, ChronoUnit.MILLIS).toInstant();
+            case INSTANT, UNKNOWN -> at;
+        };
+    }
+
+    private static String quoted(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(80, text.codePointCount(0, text.length())));
+        return '"' + text.substring(0, end) + (end < text.length() ? "…" : "") + '"';
+    }
+}
