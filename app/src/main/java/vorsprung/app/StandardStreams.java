@@ -1,5 +1,6 @@
 package vorsprung.app;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,20 @@ final class StandardStreams {
             String target = Files.readSymbolicLink(link).toString();
             return target.startsWith(TERMINALS[0]) || target.startsWith(TERMINALS[1]);
         } catch (IOException | UnsupportedOperationException | InvalidPathException e) {
-            return System.console() != null;
+            return isConsole();
+        }
+    }
+
+    /** From JDK 22 on there is always a console, and it can be asked whether it is a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // older JDKs tell it no other way
+    private static boolean isConsole() {
+        Console console = System.console();
+        try {
+            return console != null && Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return console != null;
+        } catch (ReflectiveOperationException e) {
+            return false;
         }
     }
 

@@ -2,18 +2,17 @@ package vorsprung.app.command;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import vorsprung.app.client.BadAddressException;
 import vorsprung.app.client.ProblemException;
 import vorsprung.app.client.UnreachableException;
 import vorsprung.app.table.SafeText;
 
 /** Turns what a command throws into a message for a person and an exit code; {@code --verbose} adds the stack trace. */
 final class Failures implements IExecutionExceptionHandler {
-
-    static final String VERBOSE = "--verbose";
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
@@ -41,8 +40,11 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int exitCode(Exception failure) {
-        if (failure instanceof UnreachableException) {
+        if (failure instanceof UnreachableException || failure instanceof TimeoutException) {
             return Exit.UNREACHABLE;
+        }
+        if (failure instanceof BadAddressException) {
+            return Exit.USAGE;
         }
         if (failure instanceof ProblemException problem) {
             return exitCode(problem);
@@ -58,7 +60,6 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean isVerbose(CommandLine command) {
-        OptionSpec option = command.getCommandSpec().root().findOption(VERBOSE);
-        return option != null && Boolean.TRUE.equals(option.getValue());
+        return command.getCommandSpec().root().userObject() instanceof Program program && program.isVerbose();
     }
 }

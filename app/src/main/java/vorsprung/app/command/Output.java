@@ -31,6 +31,11 @@ public final class Output {
         this.surroundings = surroundings;
     }
 
+    /** The same for a command within the command. */
+    Output another() {
+        return new Output(surroundings);
+    }
+
     /** Whether a program reads the answer. */
     public boolean isJson() {
         return json;

@@ -11,7 +11,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "vorsprung",
         scope = ScopeType.INHERIT,
-        mixinStandardHelpOptions = false,
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Versions.class,
         usageHelpAutoWidth = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -29,6 +30,8 @@ import picocli.CommandLine.ScopeType;
             LeadsCommand.class,
             BenchmarksCommand.class,
             EventsCommand.class,
+            PublishCommand.class,
+            TopicsCommand.class,
             VersionCommand.class,
             RehearseCommand.class,
             HelpCommand.class
@@ -36,14 +39,7 @@ import picocli.CommandLine.ScopeType;
 public final class Program implements Runnable {
 
     @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(
-            names = Failures.VERBOSE,
+            names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "Show where in the program an error came up.")
     private boolean verbose;
@@ -67,6 +63,11 @@ public final class Program implements Runnable {
     private static CommandLine.Help.ColorScheme colours(Surroundings surroundings) {
         return CommandLine.Help.defaultColorScheme(
                 surroundings.answers().isPlain() ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.ON);
+    }
+
+    /** Whether errors are to be shown with their stack trace. */
+    boolean isVerbose() {
+        return verbose;
     }
 
     /** Without a command there is nothing to do but to say which there are. */

@@ -20,6 +20,7 @@ public final class Table<T> {
 
     /** A table of these columns, the most important first. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is read only
     public static <T> Table<T> of(Column<T>... columns) {
         return new Table<>(List.of(columns));
     }
