@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -19,12 +20,16 @@ import vorsprung.wire.SchemaRegistry;
 public final class TopicCreation {
     private static final int REGISTERING_THREADS = 4;
 
-    private final ClusterTopics cluster;
+    private final PlannedTopics topics;
     private final SchemaSubjects subjects;
 
     /** Works with clients that stay the caller's to close. */
     public TopicCreation(Admin admin, SchemaRegistry registry, TopicPlan plan) {
-        this.cluster = new ClusterTopics(admin, plan);
+        this(new KafkaCluster(admin), registry, plan);
+    }
+
+    TopicCreation(Cluster cluster, SchemaRegistry registry, TopicPlan plan) {
+        this.topics = new PlannedTopics(Topics.all(), plan, cluster);
         this.subjects = new SchemaSubjects(registry);
     }
 
@@ -35,7 +40,7 @@ public final class TopicCreation {
      * @throws KafkaException when the cluster or the registry is away or refuses
      */
     public List<TopicReport> create() {
-        return together(cluster::create, subjects::register);
+        return together(topics::create, subjects::register);
     }
 
     /**
@@ -44,21 +49,20 @@ public final class TopicCreation {
      * @throws KafkaException when the cluster or the registry is away or refuses
      */
     public List<TopicReport> check() {
-        return together(cluster::check, subjects::check);
+        return together(topics::check, subjects::check);
     }
 
     // Cluster and registry are asked side by side, and the subjects too: the time counts at every start.
     private static List<TopicReport> together(
-            Function<List<Topic>, List<TopicReport>> ofTopics, Function<Topic, Finding> ofSubject) {
-        List<Topic> topics = Topics.all();
+            Supplier<List<TopicReport>> ofTopics, Function<Topic, Finding> ofSubject) {
         ExecutorService threads = Executors.newFixedThreadPool(REGISTERING_THREADS);
         try {
-            Map<String, CompletableFuture<Finding>> findings = topics.stream()
+            Map<String, CompletableFuture<Finding>> findings = Topics.all().stream()
                     .filter(topic -> topic.schema() != null)
                     .collect(Collectors.toMap(
                             Topic::name,
                             topic -> CompletableFuture.supplyAsync(() -> ofSubject.apply(topic), threads)));
-            return ofTopics.apply(topics).stream()
+            return ofTopics.get().stream()
                     .map(report -> joined(report, Optional.ofNullable(findings.get(report.name()))))
                     .toList();
         } finally {

@@ -59,8 +59,8 @@ record RegistryAnswer(String question, int status, JsonNode body) {
     SchemaRegistryException refusal() {
         String said = body.path("message").asText("");
         String code = code() == NO_CODE ? "" : ", code " + code();
-        String reason = said.isEmpty() ? "which is not an answer of a schema registry; check the address" : said;
-        return new SchemaRegistryException(question + " answered " + status + code + ": " + reason, status, code());
+        String reason = said.isEmpty() ? ", which is not as a schema registry answers; check the address" : ": " + said;
+        return new SchemaRegistryException(question + " answered " + status + code + reason, status, code());
     }
 
     private int code() {

@@ -203,6 +203,6 @@ class HttpSchemaRegistryTest {
 
         assertThatThrownBy(() -> registry().byId(7))
                 .isInstanceOf(SchemaRegistryException.class)
-                .hasMessageEndingWith("answered 200: which is not an answer of a schema registry; check the address");
+                .hasMessageEndingWith("answered 200, which is not as a schema registry answers; check the address");
     }
 }

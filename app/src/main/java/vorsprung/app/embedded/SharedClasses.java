@@ -35,6 +35,6 @@ record SharedClasses(Optional<Path> folder, boolean lists) {
         if (!Files.exists(archive)) {
             return List.of();
         }
-        return List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable", "-Xlog:all=error:stderr");
+        return List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import vorsprung.rule.Slug;
+import vorsprung.settings.Nearest;
 
 /**
  * Resolves names and ids to ids: "Mistral", "Mistral AI" and "mistral.ai" are all {@code mistral-ai}. A name is compared

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import vorsprung.event.Source;
-import vorsprung.ingest.directory.Nearest;
 import vorsprung.rule.EventFields;
+import vorsprung.settings.Nearest;
 import vorsprung.topic.EventType;
 
 /** Turns one JSON value into the value that the field's Avro schema wants. */

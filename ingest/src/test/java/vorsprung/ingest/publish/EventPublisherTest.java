@@ -90,7 +90,7 @@ final class EventPublisherTest {
 
     @Test
     void aRegistryThatIsAwayIsNamedInTheFailure() {
-        publisher.send(round("a"));
+        CompletableFuture<Published> unused = publisher.send(round("a"));
         producers.singles.get(0).sendException = new SchemaRegistryException("no answer", new IllegalStateException());
 
         assertThatThrownBy(() -> publisher.publishAll(List.of(round("b"))))
@@ -100,7 +100,7 @@ final class EventPublisherTest {
 
     @Test
     void anEventThatIsTooLargeIsTheSendersMatter() {
-        publisher.send(round("a"));
+        CompletableFuture<Published> unused = publisher.send(round("a"));
         producers.singles.get(0).sendException = new RecordTooLargeException("2 MB");
 
         assertThatThrownBy(() -> publisher.publishAll(List.of(round("b")))).isInstanceOf(EventTooLargeException.class);
@@ -111,7 +111,7 @@ final class EventPublisherTest {
         CompletableFuture<Published> failed = publisher.send(round("a"));
         producers.singles.get(0).errorNext(new ProducerFencedException("gone"));
 
-        publisher.send(round("b"));
+        CompletableFuture<Published> unused = publisher.send(round("b"));
 
         assertThat(failed).isCompletedExceptionally();
         assertThat(producers.singles).hasSize(2);

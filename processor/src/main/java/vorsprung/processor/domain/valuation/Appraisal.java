@@ -79,11 +79,14 @@ public final class Appraisal {
     }
 
     private @Nullable Double ratio(String figure, @Nullable Mark dividend, @Nullable Mark divisor) {
-        if (dividend == null || divisor == null || divisor.usd() == 0) {
+        if (dividend == null || divisor == null) {
             return null;
         }
-        prove(figure, dividend, divisor);
-        return (double) dividend.usd() / divisor.usd();
+        Double ratio = dividend.dividedBy(divisor);
+        if (ratio != null) {
+            prove(figure, dividend, divisor);
+        }
+        return ratio;
     }
 
     private @Nullable Double drawdown(@Nullable Mark last, @Nullable Mark peak) {

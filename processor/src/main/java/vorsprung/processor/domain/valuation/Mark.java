@@ -21,4 +21,9 @@ public record Mark(Place place, long usd) {
         }
         return left.place.compareTo(right.place) <= 0 ? left : right;
     }
+
+    /** This sum ÷ the other; absent without another or when that is 0. */
+    @Nullable Double dividedBy(@Nullable Mark other) {
+        return other == null || other.usd == 0 ? null : (double) usd / other.usd;
+    }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vorsprung.processor.domain.fact.Place;
@@ -67,28 +66,23 @@ public final class RoundBook {
 
     /** What the rounds in force as of this valid time amount to. */
     public RoundSummary asOf(Instant asOf) {
-        return withEarly(sums.before(Place.endOf(asOf)), asOf, Place.FIRST);
+        return sum(Place.FIRST, Place.endOf(asOf), asOf);
     }
 
     /** What the rounds in force as of {@code asOf} that occurred at or after {@code from} amount to. */
     public RoundSummary between(Instant from, Instant asOf) {
-        return withEarly(sums.between(Place.startOf(from), Place.endOf(asOf)), asOf, Place.startOf(from));
+        return sum(Place.startOf(from), Place.endOf(asOf), asOf);
     }
 
-    /**
-     * Every place that adds to the sums as of this valid time, with what it adds, in order and early tranches last,
-     * for as long as the visitor wants to see more.
-     */
-    void forEach(Instant asOf, BiPredicate<Place, RoundSummary> visitor) {
-        try (Cursor<Entry<Node<Place>, RoundSummary>> elements = sums.elements(null, Place.endOf(asOf))) {
-            while (elements.hasNext()) {
-                Entry<Node<Place>, RoundSummary> element = elements.next();
-                if (!visitor.test(element.getKey().start(), element.getValue())) {
-                    return;
-                }
-            }
-        }
-        forEachEarly(asOf, Place.FIRST, visitor);
+    /** What the rounds in force as of {@code asOf} that are before this place amount to. */
+    RoundSummary before(Place to, Instant asOf) {
+        return sum(Place.FIRST, to, asOf);
+    }
+
+    /** Every place from {@code from} on that adds to the sums as of this valid time, with what it adds, in order. */
+    Cursor<Entry<Place, RoundSummary>> elements(Place from, Instant asOf) {
+        Place to = Place.endOf(asOf);
+        return new StandingRounds(sums.elements(from, to), earlyOnTheirOwn(from, to, asOf));
     }
 
     /** The last RUMORED round as of this valid time. */
@@ -96,25 +90,25 @@ public final class RoundBook {
         return talks.lower(Place.endOf(asOf)).map(Entry::getValue);
     }
 
-    private RoundSummary withEarly(RoundSummary sum, Instant asOf, Place from) {
-        RoundSummary[] total = {sum};
-        forEachEarly(asOf, from, (place, own) -> {
-            total[0] = total[0].with(own);
-            return true;
-        });
-        return total[0];
+    private RoundSummary sum(Place from, Place to, Instant asOf) {
+        RoundSummary sum = sums.between(from, to);
+        for (RoundSummary own : earlyOnTheirOwn(from, to, asOf).values()) {
+            sum = sum.with(own);
+        }
+        return sum;
     }
 
-    private void forEachEarly(Instant asOf, Place from, BiPredicate<Place, RoundSummary> visitor) {
-        try (Cursor<Entry<Place, EarlyTranche>> entries = early.ascending(from, Place.endOf(asOf))) {
-            boolean wantsMore = true;
-            while (wantsMore && entries.hasNext()) {
-                Entry<Place, EarlyTranche> entry = entries.next();
-                if (entry.getValue().until().isAfter(asOf)) {
-                    wantsMore = visitor.test(entry.getKey(), entry.getValue().own());
+    private NavigableMap<Place, RoundSummary> earlyOnTheirOwn(Place from, Place to, Instant asOf) {
+        NavigableMap<Place, RoundSummary> own = new TreeMap<>();
+        try (Cursor<Entry<Place, EarlyTranche>> tranches = early.ascending(from, to)) {
+            while (tranches.hasNext()) {
+                Entry<Place, EarlyTranche> tranche = tranches.next();
+                if (tranche.getValue().until().isAfter(asOf)) {
+                    own.put(tranche.getKey(), tranche.getValue().own());
                 }
             }
         }
+        return own;
     }
 
     private RoundGroup group(String groupId) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.function.Predicate;
 import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.timeline.Cursor;
 
 /** The rounds and tranches that a company's sums rest on: their number, and the first of them by name. */
 final class RoundEvidence {
@@ -40,10 +42,12 @@ final class RoundEvidence {
     }
 
     void addTo(Map<String, Evidence> evidence) {
-        book.forEach(asOf, (place, element) -> {
-            sums.forEach(sum -> sum.offer(place, element));
-            return !sums.stream().allMatch(Sum::isFull);
-        });
+        try (Cursor<Entry<Place, RoundSummary>> elements = book.elements(Place.FIRST, asOf)) {
+            while (elements.hasNext() && !sums.stream().allMatch(Sum::isFull)) {
+                Entry<Place, RoundSummary> element = elements.next();
+                sums.forEach(sum -> sum.offer(element.getKey(), element.getValue()));
+            }
+        }
         for (Sum sum : sums) {
             if (sum.count > 0) {
                 evidence.put(sum.figure, new Evidence(sum.count, sum.eventIds));

@@ -3,10 +3,8 @@ package vorsprung.processor.domain.valuation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.fact.Dollars;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.fact.Round;
@@ -44,58 +42,59 @@ final class RoundGroup {
 
     private void addOwn(Round round) {
         if (round.status() != Status.RUMORED) {
-            elements.put(round.place(), summary(round, 0));
+            elements.put(round.place(), summary(round));
         }
     }
 
     private void addPaid(Round root, List<Round> members) {
+        elements.put(root.place(), summary(root));
         long paidUsd = 0;
         List<Round> tranches = members.stream()
                 .filter(member -> member.trancheOf() != null && member.status() != Status.RUMORED)
                 .sorted(Comparator.comparing(Round::place))
                 .toList();
         for (Round tranche : tranches) {
-            boolean before = tranche.place().occurredAt().isBefore(root.place().occurredAt());
-            long paidWithUsd =
-                    Dollars.sum(paidUsd, tranche.status() == Status.CLOSED ? tranche.amountOrNothingUsd() : 0);
-            if (before) {
-                early.put(
-                        tranche.place(),
-                        new EarlyTranche(summary(tranche, 0), root.place().occurredAt()));
-            } else {
-                elements.put(tranche.place(), payment(root, paidUsd, paidWithUsd));
-            }
+            long addedUsd = tranche.status() == Status.CLOSED ? tranche.amountOrNothingUsd() : 0;
+            long paidWithUsd = Dollars.sum(paidUsd, addedUsd);
+            elements.put(placeOfPayment(root, tranche), payment(root, paidUsd, paidWithUsd));
             paidUsd = paidWithUsd;
         }
-        elements.put(root.place(), summary(root, paidBefore(root, tranches)));
+        tranches.stream().filter(tranche -> isEarly(root, tranche)).forEach(tranche -> addEarly(root, tranche));
     }
 
-    private static long paidBefore(Round root, List<Round> tranches) {
-        return tranches.stream()
-                .filter(tranche -> tranche.status() == Status.CLOSED)
-                .filter(tranche ->
-                        tranche.place().occurredAt().isBefore(root.place().occurredAt()))
-                .mapToLong(Round::amountOrNothingUsd)
-                .reduce(0, Dollars::sum);
+    private void addEarly(Round root, Round tranche) {
+        early.put(
+                tranche.place(), new EarlyTranche(summary(tranche), root.place().occurredAt()));
+    }
+
+    /** An early tranche pays when its round occurs. */
+    private static Place placeOfPayment(Round root, Round tranche) {
+        Place own = tranche.place();
+        return isEarly(root, tranche) ? new Place(root.place().occurredAt(), own.recordedAt(), own.eventId()) : own;
+    }
+
+    private static boolean isEarly(Round root, Round tranche) {
+        return tranche.place().occurredAt().isBefore(root.place().occurredAt());
     }
 
     private static RoundSummary payment(Round root, long paidUsd, long paidWithUsd) {
         return RoundSummary.of(
                 raised(root, paidWithUsd) - raised(root, paidUsd),
                 announced(root, paidWithUsd) - announced(root, paidUsd),
-                0,
+                debt(root, paidWithUsd) - debt(root, paidUsd),
                 0,
                 null,
                 null);
     }
 
-    private static RoundSummary summary(Round round, long paidUsd) {
-        @Nullable Mark valuation = round.valuationUsd().isPresent()
+    private static RoundSummary summary(Round round) {
+        Mark valuation = round.valuationUsd().isPresent()
                 ? new Mark(round.place(), round.valuationUsd().getAsLong())
                 : null;
-        boolean primaryAmount = round.kind().isPrimary() && round.amountUsd() != null;
-        @Nullable Mark amount = primaryAmount ? new Mark(round.place(), Objects.requireNonNull(round.amountUsd())) : null;
-        return RoundSummary.of(raised(round, paidUsd), announced(round, paidUsd), debt(round), 1, valuation, amount);
+        Mark amount = round.kind().isPrimary() && round.amountUsd() != null
+                ? new Mark(round.place(), round.amountUsd())
+                : null;
+        return RoundSummary.of(raised(round, 0), announced(round, 0), debt(round, 0), 1, valuation, amount);
     }
 
     private static long raised(Round round, long paidUsd) {
@@ -110,7 +109,9 @@ final class RoundGroup {
         return promised ? Math.max(0, round.amountOrNothingUsd() - paidUsd) : 0;
     }
 
-    private static long debt(Round round) {
-        return round.kind() == Kind.DEBT && round.status() == Status.CLOSED ? round.amountOrNothingUsd() : 0;
+    private static long debt(Round round, long paidUsd) {
+        return round.kind() == Kind.DEBT && round.status() == Status.CLOSED
+                ? Math.max(round.amountOrNothingUsd(), paidUsd)
+                : 0;
     }
 }

@@ -36,7 +36,7 @@ class SummaryTreeCostTest {
 
     @Test
     void anAppendCostsAFewSeeks() {
-        assertThat(mostCallsOfAnAppend).isLessThanOrEqualTo(24);
+        assertThat(mostCallsOfAnAppend).isLessThanOrEqualTo(20);
     }
 
     @Test
@@ -47,8 +47,8 @@ class SummaryTreeCostTest {
             TREE.put(at(hour, 30), new Count(1));
             TREE.remove(at(hour, 30));
 
-            assertThat(NODES.calls()).isLessThanOrEqualTo(60);
-            assertThat(NODES.reads()).isLessThanOrEqualTo(2_000);
+            assertThat(NODES.calls()).isLessThanOrEqualTo(40);
+            assertThat(NODES.reads()).isLessThanOrEqualTo(1_000);
         }
     }
 
@@ -60,7 +60,7 @@ class SummaryTreeCostTest {
             Count count = TREE.between(at(hour, 0), at(ELEMENTS - hour, 0));
 
             assertThat(count.count).isEqualTo(ELEMENTS - 2L * hour);
-            assertThat(NODES.calls()).isLessThanOrEqualTo(24);
+            assertThat(NODES.calls()).isLessThanOrEqualTo(20);
             assertThat(NODES.reads()).isLessThanOrEqualTo(1_000);
         }
     }

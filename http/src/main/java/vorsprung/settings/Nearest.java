@@ -1,4 +1,4 @@
-package vorsprung.ingest.directory;
+package vorsprung.settings;
 
 import java.util.Collection;
 import java.util.Comparator;

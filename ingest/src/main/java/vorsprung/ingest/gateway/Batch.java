@@ -1,0 +1,94 @@
+package vorsprung.ingest.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vorsprung.http.Json;
+import vorsprung.http.Problem;
+import vorsprung.http.Problem.BadField;
+import vorsprung.ingest.intake.Accepted;
+import vorsprung.ingest.intake.Intake;
+import vorsprung.ingest.intake.Outcome;
+import vorsprung.ingest.intake.Rejected;
+import vorsprung.rule.FieldError;
+import vorsprung.topic.EventType;
+
+/** The reports of one request: one JSON object, or an array of up to 1,000. All are well formed or none is taken. */
+final class Batch {
+    /** Most reports of one request. */
+    static final int MOST = 1_000;
+
+    /** Most errors that one answer names. */
+    private static final int MOST_ERRORS = 1_000;
+
+    private final EventType type;
+    private final JsonNode body;
+
+    private Batch(EventType type, JsonNode body) {
+        this.type = type;
+        this.body = body;
+    }
+
+    /**
+     * The reports in these bytes.
+     *
+     * @throws vorsprung.http.ProblemException 400 for unreadable JSON, 413 for too many reports, 422 for none
+     */
+    static Batch parse(EventType type, byte[] bytes) {
+        JsonNode body = Json.parse(bytes);
+        if (body.isArray() && body.size() > MOST) {
+            throw Problem.of(413, "The array has " + body.size() + " events; send at most " + MOST + " at once")
+                    .exception();
+        }
+        if (body.isArray() && body.isEmpty()) {
+            throw Problem.of(422, "The array is empty; there is nothing to publish")
+                    .exception();
+        }
+        return new Batch(type, body);
+    }
+
+    /** Number of reports. */
+    int size() {
+        return body.isArray() ? body.size() : 1;
+    }
+
+    /**
+     * The checked events.
+     *
+     * @throws vorsprung.http.ProblemException 422 naming every bad field of every report
+     */
+    List<Accepted> check(Intake intake, Instant now) {
+        List<Accepted> events = new ArrayList<>();
+        List<BadField> errors = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            String path = body.isArray() ? "[" + i + "]" : "";
+            Outcome outcome = intake.accept(type, body.isArray() ? body.get(i) : body, now);
+            if (outcome instanceof Accepted accepted) {
+                events.add(accepted);
+            } else if (outcome instanceof Rejected rejected) {
+                rejected.errors().forEach(error -> errors.add(at(path, error)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw problem(errors).exception();
+        }
+        return List.copyOf(events);
+    }
+
+    private static BadField at(String path, FieldError error) {
+        boolean whole = path.isEmpty() || error.field().isEmpty();
+        return new BadField(path + (whole ? "" : ".") + error.field(), error.message());
+    }
+
+    private static Problem problem(List<BadField> errors) {
+        String fields = errors.size() == 1
+                ? "One field is not as it must be"
+                : errors.size() + " fields are not as they must be";
+        String shown = errors.size() > MOST_ERRORS ? "; the first " + MOST_ERRORS + " are named" : "";
+        return Problem.of(
+                422,
+                fields + ", so nothing was published" + shown,
+                errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
+    }
+}

@@ -1,0 +1,44 @@
+package vorsprung.ingest.gateway;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import vorsprung.http.Health;
+import vorsprung.http.HttpServer;
+import vorsprung.http.HttpSettings;
+import vorsprung.http.Readiness;
+
+/** The publish gateway's server: events, {@code /healthz}, {@code /readyz}, {@code /metrics}. */
+public final class GatewayServer implements AutoCloseable {
+    private final HttpServer server;
+
+    /** Set up, not started. */
+    public GatewayServer(
+            HttpSettings settings,
+            Gateway gateway,
+            Readiness readiness,
+            PrometheusMeterRegistry registry,
+            InstantSource clock) {
+        EventsHandler events = new EventsHandler(gateway, settings.maxBodyBytes(), clock);
+        this.server = new HttpServer(settings, registry, List.of(new Health(readiness), events));
+    }
+
+    /**
+     * Answers from now on.
+     *
+     * @throws vorsprung.http.PortTakenException when the port cannot be bound
+     */
+    public void start() {
+        server.start();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

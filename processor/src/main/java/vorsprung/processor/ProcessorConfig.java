@@ -1,0 +1,99 @@
+package vorsprung.processor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vorsprung.http.HttpSettings;
+import vorsprung.settings.Settings;
+import vorsprung.settings.SettingsException;
+
+/**
+ * Settings of the processor role.
+ *
+ * @param bootstrapServers {@code bootstrap.servers}: Kafka brokers; default 127.0.0.1:9092
+ * @param applicationId {@code application.id}: names the consumer group and the changelogs; default vorsprung-processor
+ * @param stateDir {@code state.dir}: folder of the local state; default is Kafka Streams' own
+ * @param threads {@code num.stream.threads}: default 1
+ * @param standbys {@code num.standby.replicas}: copies of each store on other instances; default 1
+ * @param replicationFactor {@code replication.factor}: of changelogs; default -1, the brokers' own
+ * @param commitInterval {@code commit.interval.ms}: how long a change may wait until it is seen; default 100
+ * @param groupProtocol {@code group.protocol}: streams or classic; default streams
+ * @param apiHost {@code api.host}: address the query API binds; default 127.0.0.1
+ * @param apiPort {@code api.port}: its port, 0 for a free one; default 8080
+ * @param maxReplayedReports {@code query.max-replayed-reports}: how many reports a question about what was known
+ *     earlier may read; default 1000000
+ * @param registry the settings {@code schema.registry.…}, {@code basic.auth.…}, {@code bearer.auth.…} and
+ *     {@code value.serde}, under Confluent's names
+ * @param kafka the settings {@code kafka.…}, passed on to Kafka Streams without the prefix
+ */
+public record ProcessorConfig(
+        String bootstrapServers,
+        String applicationId,
+        String stateDir,
+        int threads,
+        int standbys,
+        int replicationFactor,
+        Duration commitInterval,
+        String groupProtocol,
+        String apiHost,
+        int apiPort,
+        int maxReplayedReports,
+        Map<String, String> registry,
+        Map<String, String> kafka) {
+
+    public ProcessorConfig {
+        registry = Map.copyOf(registry);
+        kafka = Map.copyOf(kafka);
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @throws SettingsException naming every setting that is unknown or breaks its rule
+     */
+    public static ProcessorConfig of(Map<String, String> given) {
+        Settings settings = new Settings(given);
+        ProcessorConfig config = new ProcessorConfig(
+                settings.text("bootstrap.servers", "127.0.0.1:9092"),
+                settings.text("application.id", "vorsprung-processor"),
+                settings.text("state.dir", defaultStateDir()),
+                settings.number("num.stream.threads", 1, 1, 64),
+                settings.number("num.standby.replicas", 1, 0, 5),
+                settings.number("replication.factor", -1, -1, 9),
+                settings.milliseconds("commit.interval.ms", Duration.ofMillis(100)),
+                settings.oneOf("group.protocol", "streams", List.of("streams", "classic")),
+                settings.text("api.host", HttpSettings.LOOPBACK),
+                settings.number("api.port", 8080, 0, 65_535),
+                settings.number("query.max-replayed-reports", 1_000_000, 0, Integer.MAX_VALUE),
+                registry(settings),
+                settings.passedOn("kafka."));
+        settings.check();
+        return config;
+    }
+
+    /** What every Kafka client of this role is told. */
+    Map<String, Object> clientSettings() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put("bootstrap.servers", bootstrapServers);
+        return settings;
+    }
+
+    private static String defaultStateDir() {
+        return Path.of("state").toAbsolutePath().toString();
+    }
+
+    private static Map<String, String> registry(Settings settings) {
+        Map<String, String> registry = new HashMap<>(Map.of("schema.registry.url", "http://127.0.0.1:8081"));
+        List.of("schema.registry.", "basic.auth.", "bearer.auth.")
+                .forEach(prefix -> registry.putAll(settings.keptFrom(prefix)));
+        registry.putAll(settings.keptFrom(List.of("value.serde", "value.subject.name.strategy")));
+        return registry;
+    }
+
+    @Override
+    public String toString() {
+        return "ProcessorConfig[" + bootstrapServers + ", " + applicationId + ", api " + apiHost + ":" + apiPort + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package vorsprung.processor.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import vorsprung.http.Health;
+import vorsprung.http.HttpServer;
+import vorsprung.http.HttpSettings;
+import vorsprung.http.Readiness;
+import vorsprung.processor.query.Queries;
+
+/** The server of the query API. */
+public final class ApiServer implements AutoCloseable {
+    private final HttpServer server;
+
+    /** Set up, not started. */
+    public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Queries queries, Readiness readiness) {
+        this.server = new HttpServer(
+                settings,
+                metrics,
+                List.of(
+                        new QueryProblems(),
+                        new ReadYourWrites(queries.await()),
+                        new Health(readiness),
+                        new CompaniesHandler(queries.companies())));
+    }
+
+    /** Binds the port and answers from then on. */
+    public void start() {
+        server.start();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,47 @@
+package vorsprung.processor.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import vorsprung.http.Problem;
+import vorsprung.http.Routes;
+import vorsprung.processor.domain.valuation.Company;
+import vorsprung.processor.query.CompanyQuery;
+
+/** {@code /v1/companies}: who is worth what. */
+final class CompaniesHandler implements Routes {
+    private final CompanyQuery companies;
+
+    CompaniesHandler(CompanyQuery companies) {
+        this.companies = companies;
+    }
+
+    @Override
+    public void addTo(JavalinConfig server) {
+        server.routes.get("/v1/companies", this::list);
+        server.routes.get("/v1/companies/{companyId}", this::one);
+    }
+
+    private void list(Context request) {
+        Asked asked = Asked.of(request, "sort");
+        CompanyOrder order = CompanyOrder.of(request.queryParam("sort"));
+        List<CompanyView> sorted = companies.companies(asked.question()).stream()
+                .sorted(order)
+                .map(CompanyView::of)
+                .toList();
+        request.json(Page.of(asked, sorted, CompanyView::companyId));
+    }
+
+    private void one(Context request) {
+        Asked asked = Asked.of(request);
+        String companyId = request.pathParam("companyId");
+        Company company = companies
+                .company(companyId, asked.question())
+                .orElseThrow(() -> Problem.of(
+                                404,
+                                "No fact about company \"" + companyId + "\" is in force then; GET "
+                                        + "/v1/companies lists those that have one")
+                        .exception());
+        request.json(Answer.to(asked.question(), CompanyView.of(company)));
+    }
+}

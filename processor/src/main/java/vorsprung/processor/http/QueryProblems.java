@@ -1,0 +1,27 @@
+package vorsprung.processor.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import vorsprung.http.Problem;
+import vorsprung.http.Routes;
+import vorsprung.processor.query.NotReadyException;
+import vorsprung.processor.query.TooMuchException;
+
+/** What keeps a question from its answer, as status codes; the only place that chooses them. */
+final class QueryProblems implements Routes {
+    private static final String SECONDS = "1";
+
+    @Override
+    public void addTo(JavalinConfig server) {
+        server.routes.exception(NotReadyException.class, (e, request) -> answer(request, 503, e));
+        server.routes.exception(TooMuchException.class, (e, request) -> answer(request, 422, e));
+    }
+
+    private static void answer(Context request, int status, RuntimeException e) {
+        if (status == 503) {
+            request.header("Retry-After", SECONDS);
+        }
+        Problem problem = Problem.of(status, String.valueOf(e.getMessage())).at(request.path());
+        request.status(status).json(problem).contentType(Problem.MEDIA_TYPE);
+    }
+}

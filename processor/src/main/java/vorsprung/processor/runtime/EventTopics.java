@@ -1,0 +1,67 @@
+package vorsprung.processor.runtime;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import vorsprung.topic.EventType;
+
+/** The event topics as they are on the cluster. */
+public final class EventTopics {
+    private final Map<String, Object> clientSettings;
+
+    public EventTopics(Map<String, Object> clientSettings) {
+        this.clientSettings = Map.copyOf(clientSettings);
+    }
+
+    /**
+     * The number of partitions that all of them have.
+     *
+     * @throws IllegalStateException if one is missing, or they differ; the message says what to do
+     */
+    public int partitions() {
+        Map<String, Integer> partitions = new TreeMap<>();
+        Set<String> missing = new TreeSet<>();
+        try (Admin admin = Admin.create(new HashMap<>(clientSettings))) {
+            List<String> names =
+                    Arrays.stream(EventType.values()).map(EventType::topic).toList();
+            admin.describeTopics(names).topicNameValues().forEach((name, description) -> {
+                count(description, name, partitions, missing);
+            });
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("the topics " + String.join(", ", missing)
+                    + " do not exist; `vorsprung topics create` creates all of them");
+        }
+        if (Set.copyOf(partitions.values()).size() > 1) {
+            throw new IllegalStateException("all event topics must have one number of partitions, found " + partitions);
+        }
+        return partitions.values().iterator().next();
+    }
+
+    private static void count(
+            KafkaFuture<TopicDescription> description,
+            String name,
+            Map<String, Integer> partitions,
+            Set<String> missing) {
+        try {
+            partitions.put(name, description.get().partitions().size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the topics were looked up", e);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw new IllegalStateException("Kafka cannot be asked for its topics: " + e.getCause(), e);
+            }
+            missing.add(name);
+        }
+    }
+}
