@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -66,15 +65,25 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw Problem.of(400, "The body is not readable JSON: " + reason(e)).exception();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.of(400, "The body is not readable JSON: " + e.getMessage())
+                    .exception();
         }
     }
 
     /** What is wrong with the JSON and where, by line and column, in one line. */
     public static String reason(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        String what = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
-        return at == null ? what : what + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return at == null ? what(e) : what(e) + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    /** What is wrong with JSON that stands on one line, and in which column. */
+    public static String reasonInLine(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? what(e) : what(e) + " (column " + at.getColumnNr() + ")";
+    }
+
+    private static String what(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
     }
 
     private static JsonFactory factory() {

@@ -53,6 +53,14 @@ final class JsonTest {
     }
 
     @Test
+    void bytesThatAreNoTextAreRefused() {
+        assertThatThrownBy(() -> Json.parse(new byte[] {0, 0, 0x7f, 0x7f, 0, 0x7f, 0, 0}))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Json.parse(new byte[] {(byte) 0xfe, (byte) 0xff, 1}))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void endlessNestingAndEndlessNumbersAreRefused() {
         assertThatThrownBy(() -> parse("[".repeat(100_000))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> parse("9".repeat(100_000))).isInstanceOf(ProblemException.class);

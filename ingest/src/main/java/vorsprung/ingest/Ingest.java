@@ -1,0 +1,171 @@
+package vorsprung.ingest;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vorsprung.ingest.directory.Directory;
+import vorsprung.ingest.file.Importer;
+import vorsprung.ingest.gateway.Gateway;
+import vorsprung.ingest.gateway.GatewayServer;
+import vorsprung.ingest.intake.Intake;
+import vorsprung.ingest.publish.EventPublisher;
+import vorsprung.ingest.publish.KafkaProbe;
+import vorsprung.ingest.publish.KafkaProducers;
+import vorsprung.ingest.publish.Publisher;
+import vorsprung.ingest.publish.Reachability;
+import vorsprung.topic.EventType;
+import vorsprung.topic.Topics;
+import vorsprung.wire.SchemaRegistries;
+import vorsprung.wire.SchemaRegistry;
+
+/** The ingest role: the publish gateway, and a publisher for imports. Nothing runs before {@link #start}. */
+public final class Ingest implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final IngestConfig config;
+    private final InstantSource clock;
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Intake intake;
+    private final EventPublisher publisher;
+    private final SchemaRegistry registry;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private int port;
+
+    /**
+     * Wires the role.
+     *
+     * @throws vorsprung.ingest.directory.AliasException when the file of aliases is not of its form
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public Ingest(IngestConfig config, InstantSource clock) {
+        this.config = config;
+        this.clock = clock;
+        this.intake = new Intake(directory(config.aliases()));
+        this.publisher = new EventPublisher(
+                new KafkaProducers(config.publish()),
+                config.publish().transactions(),
+                config.publish().timeout(),
+                clock);
+        this.registry = SchemaRegistries.of(config.publish().registry());
+        running.push(publisher);
+    }
+
+    private static Directory directory(Optional<Path> aliases) {
+        Directory bundled = Directory.bundled();
+        if (aliases.isEmpty()) {
+            return bundled;
+        }
+        try (Reader csv = Files.newBufferedReader(aliases.get())) {
+            return bundled.extendedBy(aliases.get().toString(), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException("aliases.file " + aliases.get() + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Opens the gateway, which is ready as soon as Kafka and the registry can be reached.
+     *
+     * @throws vorsprung.http.PortTakenException when the port cannot be bound
+     */
+    public void start() {
+        Reachability kafka = reach("Kafka", kafkaProbe());
+        Reachability registry = reach("The schema registry", this::missingRegistry);
+        bindMetrics();
+        GatewayServer started = new GatewayServer(
+                config.http(),
+                new Gateway(intake, publisher, kafka::missing, metrics),
+                () -> Stream.of(kafka.missing(), registry.missing())
+                        .flatMap(Optional::stream)
+                        .toList(),
+                metrics,
+                clock);
+        started.start();
+        running.push(started);
+        port = started.port();
+        LOG.info("The publish gateway listens on http://{}:{}", config.http().host(), port);
+    }
+
+    /** The port of the gateway; 0 before it is open. */
+    public int port() {
+        return port;
+    }
+
+    /** An import into the same Kafka; works without {@link #start}. */
+    public Importer importer() {
+        return new Importer(intake, publisher, clock);
+    }
+
+    /** The way from raw reports to events. */
+    public Intake intake() {
+        return intake;
+    }
+
+    /** The way of events to Kafka; works without {@link #start}. */
+    public Publisher publisher() {
+        return publisher;
+    }
+
+    /** Closes the gateway first, then waits, bounded, for what is under way to Kafka. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            close(running.pop());
+        }
+    }
+
+    private Reachability reach(String name, Reachability.Probe probe) {
+        Reachability reachability = new Reachability(name, probe, LOOK_EVERY);
+        running.push(reachability);
+        reachability.start();
+        return reachability;
+    }
+
+    private KafkaProbe kafkaProbe() {
+        KafkaProbe probe = new KafkaProbe(config.publish().kafka());
+        running.push(probe);
+        return probe;
+    }
+
+    /** Any question does; a registry that is away throws. */
+    private Optional<String> missingRegistry() {
+        if (registry.latest(Topics.of(EventType.FUNDING_ROUND).subject()).isEmpty()) {
+            LOG.debug("The registry has no schema of funding rounds yet");
+        }
+        return Optional.empty();
+    }
+
+    private void bindMetrics() {
+        JvmGcMetrics collector = new JvmGcMetrics();
+        running.push(collector);
+        collector.bindTo(metrics);
+        new JvmMemoryMetrics().bindTo(metrics);
+        new JvmThreadMetrics().bindTo(metrics);
+        new ProcessorMetrics().bindTo(metrics);
+    }
+
+    // Whatever a close throws, the others must be closed as well.
+    private static void close(AutoCloseable each) {
+        try {
+            each.close();
+        } catch (Exception e) {
+            LOG.warn("{} could not be closed", each.getClass().getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package vorsprung.ingest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vorsprung.http.HttpSettings;
+import vorsprung.ingest.publish.KafkaProducers;
+import vorsprung.ingest.publish.PublishSettings;
+import vorsprung.wire.SchemaRegistries;
+
+/**
+ * Settings of the ingest role.
+ *
+ * <ul>
+ *   <li>{@code gateway.host}: address to listen on; default 127.0.0.1
+ *   <li>{@code gateway.port}: port, 0 picks a free one; default 8082
+ *   <li>{@code gateway.max-body-bytes}: longest body, after decompression too; default 1048576
+ *   <li>{@code publish.timeout-ms}: how long an acknowledgement is waited for, milliseconds; default 10000
+ *   <li>{@code publish.transactions}: how many batches may be under way at once; default 4
+ *   <li>{@code publish.transactional-id}: prefix of the transactional ids, of this instance alone; default a new one
+ *       each time. A fixed one settles at once what a crash left open
+ *   <li>{@code aliases.file}: CSV of aliases on top of the bundled ones; default none
+ *   <li>{@code kafka.bootstrap.servers}: required
+ *   <li>{@code kafka.…}: any setting of Kafka's clients, but those that our promises rest on
+ *   <li>{@code schema.registry.url}: required; it and all settings of registry and serde under Confluent's names
+ * </ul>
+ *
+ * @param aliases file of further aliases; absent for the bundled ones alone
+ */
+public record IngestConfig(HttpSettings http, PublishSettings publish, Optional<Path> aliases) {
+    /** Port of the gateway unless another is asked for. */
+    public static final int DEFAULT_PORT = 8082;
+
+    private static final String PORT = "gateway.port";
+    private static final String KAFKA = "kafka.";
+    private static final String BOOTSTRAP = KAFKA + "bootstrap.servers";
+    private static final int MOST_BODY_BYTES = 64 << 20;
+    private static final int MOST_TIMEOUT_MS = 600_000;
+    private static final Set<String> REGISTRY_NAMES = Set.of(
+            "value.serde",
+            "auto.register.schemas",
+            "use.latest.version",
+            "latest.compatibility.strict",
+            "normalize.schemas",
+            "value.subject.name.strategy",
+            "specific.avro.reader",
+            "avro.remove.java.properties");
+
+    /**
+     * Reads the settings.
+     *
+     * @throws SettingsException naming each one that is missing, unknown or out of bounds
+     */
+    public static IngestConfig of(Map<String, String> given) {
+        Settings settings = new Settings(given);
+        HttpSettings http = http(settings);
+        Optional<Path> aliases = settings.text("aliases.file").map(Path::of);
+        PublishSettings publish = publish(settings);
+        settings.finish(Set.of(BOOTSTRAP, SchemaRegistries.URL, "value.serde", "auto.register.schemas"));
+        return new IngestConfig(http, publish, aliases);
+    }
+
+    private static HttpSettings http(Settings settings) {
+        return new HttpSettings(
+                settings.text("gateway.host").orElse(HttpSettings.LOOPBACK),
+                settings.number(PORT, DEFAULT_PORT, 0, 65_535),
+                PORT,
+                settings.number("gateway.max-body-bytes", HttpSettings.DEFAULT_MAX_BODY_BYTES, 1_024, MOST_BODY_BYTES),
+                HttpSettings.DEFAULT_STOP_TIMEOUT);
+    }
+
+    private static PublishSettings publish(Settings settings) {
+        int timeoutMs = settings.number(
+                "publish.timeout-ms", (int) PublishSettings.DEFAULT_TIMEOUT.toMillis(), 1_000, MOST_TIMEOUT_MS);
+        int transactions = settings.number("publish.transactions", PublishSettings.DEFAULT_TRANSACTIONS, 1, 100);
+        String id = settings.text("publish.transactional-id").orElseGet(() -> "vorsprung-ingest-" + UUID.randomUUID());
+        return new PublishSettings(kafka(settings), registry(settings), Duration.ofMillis(timeoutMs), transactions, id);
+    }
+
+    private static Map<String, String> kafka(Settings settings) {
+        Map<String, String> kafka = new HashMap<>();
+        settings.those(name -> name.startsWith(KAFKA)).forEach((name, value) -> {
+            String plain = name.substring(KAFKA.length());
+            if (KafkaProducers.FIXED.contains(plain)) {
+                settings.reject(name, "cannot be changed, since exactly-once publishing rests on it");
+            }
+            kafka.put(plain, value);
+        });
+        if (kafka.getOrDefault("bootstrap.servers", "").isBlank()) {
+            settings.reject(BOOTSTRAP, "is required, such as localhost:9092");
+        }
+        return kafka;
+    }
+
+    private static Map<String, String> registry(Settings settings) {
+        Map<String, String> registry = settings.those(name -> name.startsWith("schema.registry.")
+                || name.startsWith("basic.auth.")
+                || name.startsWith("bearer.auth.")
+                || REGISTRY_NAMES.contains(name));
+        if (registry.getOrDefault(SchemaRegistries.URL, "").isBlank()) {
+            settings.reject(SchemaRegistries.URL, "is required, such as http://localhost:8081");
+        }
+        return registry;
+    }
+
+    /** The same, where a taken port is told with another option's name, such as {@code --gateway-port}. */
+    public IngestConfig portOption(String option) {
+        HttpSettings named =
+                new HttpSettings(http.host(), http.port(), option, http.maxBodyBytes(), http.stopTimeout());
+        return new IngestConfig(named, publish, aliases);
+    }
+}
