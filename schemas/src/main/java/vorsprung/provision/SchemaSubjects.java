@@ -20,16 +20,20 @@ final class SchemaSubjects {
 
     /** Registers the topic's schema unless it is there, then holds its subject to the level. */
     Finding register(Topic topic) {
-        // Looked up first: a registry that only its owners may write to is none the worse for it.
-        if (registry.idOf(topic.subject(), schema(topic)).isEmpty()) {
+        try {
             registry.register(topic.subject(), schema(topic));
+        } catch (SchemaRegistryException e) {
+            // A registry that only its owners may write to is none the worse for it, if they have.
+            if (e.isTransient() || isUnregistered(topic)) {
+                throw e;
+            }
         }
         return hold(topic.subject());
     }
 
     /** Says what registering would change. */
     Finding check(Topic topic) {
-        if (registry.idOf(topic.subject(), schema(topic)).isEmpty()) {
+        if (isUnregistered(topic)) {
             return Finding.difference("the schema is not registered under " + topic.subject());
         }
         return registry.compatibility(topic.subject()).equals(Optional.of(LEVEL))
@@ -50,6 +54,10 @@ final class SchemaSubjects {
             return Finding.warning(
                     "compatibility of " + subject + " could not be set to " + LEVEL + ": " + e.getMessage());
         }
+    }
+
+    private boolean isUnregistered(Topic topic) {
+        return registry.idOf(topic.subject(), schema(topic)).isEmpty();
     }
 
     private static Schema schema(Topic topic) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,8 +41,14 @@ public final class EventIds {
         };
     }
 
+    // A text with nothing of it in a slug (other scripts) still tells one fact from another.
     private static String slug(@Nullable Object value) {
-        return value == null ? "" : Slug.of(value.toString());
+        if (value == null) {
+            return "";
+        }
+        String text = value.toString();
+        String slug = Slug.of(text);
+        return slug.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : slug;
     }
 
     private static @Nullable Object field(EventType type, SpecificRecord event, String name) {

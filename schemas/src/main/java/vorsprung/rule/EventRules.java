@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class EventRules {
 
     /** Most entries of a list field. */
     public static final int LONGEST_LIST = 256;
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
     private final EventType type;
     private final Instant now;
@@ -106,11 +109,19 @@ public final class EventRules {
                     reject(name, quoted(text) + " is not companySlug/modelSlug");
                 }
             }
-            case "eventId" -> checkPlain(name, text, LONGEST_ID);
+            case "eventId" -> checkId(name, text);
             default -> checkPlain(name, text, LONGEST_TEXT);
         }
         if (text.length() > LONGEST_ID && name.endsWith("Id") && !name.equals("eventId")) {
             reject(name, "has " + text.length() + " characters; at most " + LONGEST_ID);
+        }
+    }
+
+    private void checkId(String name, String text) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+            reject(name, "holds a line break or tab");
+        } else {
+            checkPlain(name, text, LONGEST_ID);
         }
     }
 
@@ -153,7 +164,7 @@ public final class EventRules {
     private void checkSource(Source source) {
         checkPlain("source.name", source.getName(), LONGEST_TEXT);
         String url = source.getUrl();
-        if (url != null && !url.startsWith("https://") && !url.startsWith("http://")) {
+        if (url != null && !WEB_ADDRESS.matcher(url).matches()) {
             reject("source.url", quoted(url) + " is not an http or https address");
         } else if (url != null) {
             checkPlain("source.url", url, LONGEST_TEXT);

@@ -15,7 +15,7 @@ public final class Topics {
 
     private static final Map<String, String> KEPT = Map.of("retention.ms", "-1", "cleanup.policy", "delete");
     private static final Map<String, String> WEEK =
-            Map.of("retention.ms", Long.toString(Duration.ofDays(7).toMillis()));
+            Map.of("retention.ms", Long.toString(Duration.ofDays(7).toMillis()), "cleanup.policy", "delete");
 
     /** Records that could not be read or broke a rule, as raw bytes with the cause in headers. */
     public static final Topic DEAD_LETTERS = new Topic("market.dead-letters", 1, null, KEPT);

@@ -74,6 +74,8 @@ final class WireReader<T extends SpecificRecord> {
         } catch (EOFException e) {
             String found = "its " + length + " bytes are cut off within the record of schema id " + id;
             throw unreadable(topic, found, e);
+        } catch (SecurityException e) {
+            throw e; // Avro mistrusts a class of ours: a fault of this process, not of the record.
         } catch (IOException | RuntimeException e) {
             throw unreadable(topic, "its bytes are no record of schema id " + id + ": " + e.getMessage(), e);
         }

@@ -20,6 +20,7 @@ final class WriterSchemas<T extends SpecificRecord> {
     WriterSchemas(SchemaRegistry registry, @Nullable Class<? extends SpecificRecord> type) {
         this.registry = registry;
         this.type = type;
+        TrustedRecords.trust(type);
     }
 
     /**

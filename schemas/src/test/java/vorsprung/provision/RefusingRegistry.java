@@ -9,10 +9,11 @@ import vorsprung.wire.RegisteredSchema;
 import vorsprung.wire.SchemaRegistry;
 import vorsprung.wire.SchemaRegistryException;
 
-/** A registry that answers every change of a level with this status. */
+/** A registry that answers every change of a level, and if told so every registration, with this status. */
 final class RefusingRegistry implements SchemaRegistry {
     private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
     private final int status;
+    private boolean readOnly;
 
     RefusingRegistry(int status) {
         this.status = status;
@@ -23,8 +24,15 @@ final class RefusingRegistry implements SchemaRegistry {
         throw new SchemaRegistryException("not allowed", status, status);
     }
 
+    void becomeReadOnly() {
+        readOnly = true;
+    }
+
     @Override
     public int register(String subject, Schema schema) {
+        if (readOnly) {
+            throw new SchemaRegistryException("not allowed", status, status);
+        }
         return registry.register(subject, schema);
     }
 

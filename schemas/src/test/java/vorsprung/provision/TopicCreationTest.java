@@ -154,6 +154,28 @@ class TopicCreationTest {
     }
 
     @Test
+    void aReadOnlyRegistryIsFineOnceItsOwnersHaveRegistered() {
+        RefusingRegistry refusing = new RefusingRegistry(403);
+        TopicCreation owned = new TopicCreation(cluster, refusing, PLAN);
+        owned.create();
+        refusing.becomeReadOnly();
+
+        List<TopicReport> reports = owned.create();
+
+        assertThat(reports).extracting(TopicReport::outcome).containsOnly(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void aReadOnlyRegistryWithoutOurSchemasIsAFailure() {
+        RefusingRegistry refusing = new RefusingRegistry(403);
+        refusing.becomeReadOnly();
+
+        assertThatThrownBy(() -> new TopicCreation(cluster, refusing, PLAN).create())
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessage("not allowed");
+    }
+
+    @Test
     void aRegistryThatIsAwayIsAFailure() {
         RefusingRegistry away = new RefusingRegistry(503);
 

@@ -48,8 +48,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
      */
     public void start() {
         RegistryArchive archive = RegistryArchive.configured();
+        Path storage = directory.resolve("storage");
+        OrphanedRegistry.end(storage);
         port = LoopbackPort.choose(askedPort, SERVER, "--registry-port");
-        process = Optional.of(launch(new RegistryCommand(archive, directory.resolve("storage"), port)));
+        process = Optional.of(launch(new RegistryCommand(archive, storage, port)));
     }
 
     /**
@@ -62,14 +64,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
         Process child = process.orElseThrow(() -> new IllegalStateException("The registry was not started"));
         RegistryHealth health = new RegistryHealth(port);
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (!health.ready()) {
+        do {
             if (endedWithin(child, POLL_MS)) {
                 throw new StartException(SERVER + " ended with exit code " + child.exitValue() + ". " + lastWords());
             }
             if (System.nanoTime() - deadline > 0) {
                 throw new StartException(SERVER + " was not ready within " + timeout + ". " + lastWords());
             }
-        }
+        } while (!health.ready());
         LOG.info("The schema registry serves {} from {}", url(), directory);
     }
 

@@ -32,13 +32,17 @@ record RegistryCommand(RegistryArchive archive, Path storage, int port) {
                 "-Dquarkus.http.access-log.enabled=false");
     }
 
-    /** Without {@code WRITE_DELAY=0}, H2 acknowledges schemas that a kill -9 then takes back. */
     private List<String> storageOptions() {
         return List.of(
                 "-Dapicurio.storage.kind=sql",
                 "-Dapicurio.storage.sql.kind=h2",
-                "-Dapicurio.datasource.url=jdbc:h2:file:" + storage + ";WRITE_DELAY=0",
+                "-Dapicurio.datasource.url=" + databaseUrl(storage),
                 "-Dapicurio.datasource.jdbc.initial-size=2",
                 "-Dapicurio.datasource.jdbc.min-size=2");
+    }
+
+    /** Without {@code WRITE_DELAY=0}, H2 acknowledges schemas that a kill -9 then takes back. */
+    static String databaseUrl(Path storage) {
+        return "jdbc:h2:file:" + storage + ";WRITE_DELAY=0";
     }
 }

@@ -32,6 +32,23 @@ final class EmbeddedRegistryIT {
     }
 
     @Test
+    @SuppressWarnings("try") // the one left over is not looked at
+    void oneThatIsLeftOverMakesRoom(@TempDir Path folder) {
+        int port = LoopbackPort.free("test");
+        try (EmbeddedRegistry leftOver = new EmbeddedRegistry(folder, port);
+                EmbeddedRegistry next = new EmbeddedRegistry(folder, port)) {
+            leftOver.start();
+            leftOver.awaitReady(Duration.ofSeconds(60));
+
+            next.start();
+            next.awaitReady(Duration.ofSeconds(60));
+
+            assertThat(next.url()).contains(":" + port + "/");
+            assertThatThrownBy(() -> leftOver.awaitReady(Duration.ZERO)).hasMessageContaining("ended");
+        }
+    }
+
+    @Test
     void aRegistryThatEndsShowsTheEndOfItsLog(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("storage.mv.db"), "no database");
         try (EmbeddedRegistry registry = new EmbeddedRegistry(folder, 0)) {

@@ -40,9 +40,14 @@ final class Draft {
         return event;
     }
 
-    /** The fields that nothing has used so far, by JSON name; null values count as absent. */
-    Map<String, JsonNode> rest() {
-        return Map.copyOf(fields);
+    /** The names of the fields that nothing has used so far, as they came; null values count as absent. */
+    List<String> rest() {
+        return List.copyOf(fields.keySet());
+    }
+
+    /** Whether the report gives the field and nothing has used it so far. */
+    boolean gives(String jsonName) {
+        return fields.containsKey(jsonName);
     }
 
     /** Whether events of this type have the field. */

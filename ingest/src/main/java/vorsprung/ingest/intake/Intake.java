@@ -2,9 +2,11 @@ package vorsprung.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import vorsprung.ingest.directory.Directory;
@@ -24,6 +26,9 @@ public final class Intake {
     private static final String EVENT_ID = "eventId";
     /** Required fields that are filled in from names, and whose absence is told by the name as well. */
     private static final Set<String> IDS = Set.of("companyId", "modelId", "benchmarkId");
+
+    private static final Map<EventType, Map<String, Schema.Field>> FIELDS =
+            Arrays.stream(EventType.values()).collect(Collectors.toUnmodifiableMap(type -> type, Intake::byJsonName));
 
     private final Directory directory;
 
@@ -78,25 +83,21 @@ public final class Intake {
     }
 
     private static void fillRest(Draft draft) {
-        Set<String> known = jsonNames(draft.type());
-        draft.rest().keySet().stream().sorted().forEach(name -> {
-            if (known.contains(name)) {
-                take(draft, name);
+        Map<String, Schema.Field> known = FIELDS.getOrDefault(draft.type(), Map.of());
+        for (String name : draft.rest()) {
+            Schema.Field field = known.get(name);
+            if (field == null) {
+                draft.reject(Misfit.shortened(name), Values.unknownField(name, known.keySet()));
             } else {
-                draft.reject(Misfit.shortened(name), Values.unknownField(name, known));
+                draft.take(name).ifPresent(value -> draft.set(field, value));
             }
-        });
+        }
     }
 
-    private static void take(Draft draft, String name) {
-        Schema.Field field = EventFields.named(draft.type(), name).orElseThrow();
-        draft.take(name).ifPresent(value -> draft.set(field, value));
-    }
-
-    private static Set<String> jsonNames(EventType type) {
+    private static Map<String, Schema.Field> byJsonName(EventType type) {
         return type.schema().getFields().stream()
-                .map(field -> EventFields.jsonName(field.name()))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toUnmodifiableMap(
+                        field -> EventFields.jsonName(field.name()), Function.identity()));
     }
 
     private static void require(Draft draft) {

@@ -22,7 +22,7 @@ final class Times {
                 .map(moment -> stated == null ? moment : moment.asFineAs(stated))
                 .ifPresent(moment -> setOccurredAt(draft, moment));
         Instant latest = now.truncatedTo(ChronoUnit.MILLIS);
-        boolean given = draft.rest().containsKey(RECORDED_AT);
+        boolean given = draft.gives(RECORDED_AT);
         moment(draft, RECORDED_AT)
                 .map(moment -> notAhead(moment.at(), latest))
                 .or(() -> given ? Optional.empty() : Optional.of(latest))

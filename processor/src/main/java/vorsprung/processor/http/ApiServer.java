@@ -21,7 +21,12 @@ public final class ApiServer implements AutoCloseable {
                         new QueryProblems(),
                         new ReadYourWrites(queries.await()),
                         new Health(readiness),
-                        new CompaniesHandler(queries.companies())));
+                        new CompaniesHandler(queries.companies()),
+                        new BenchmarksHandler(queries.benchmarks(), queries.companies()),
+                        new RaceHandler(queries.benchmarks(), queries.models()),
+                        new ModelsHandler(queries.models(), queries.scores()),
+                        new CapabilityHandler(queries.benchmarks()),
+                        new EventsHandler(queries.events())));
     }
 
     /** Binds the port and answers from then on. */

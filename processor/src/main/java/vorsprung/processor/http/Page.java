@@ -37,6 +37,11 @@ record Page(
         return new Page(asked.question().asOf(), asked.question().knownAt(), items, next, null);
     }
 
+    /** The same page with its items shown otherwise. */
+    Page with(List<?> views) {
+        return new Page(asOf, knownAt, views, nextCursor, unknownResults);
+    }
+
     private static <T> int indexOf(List<T> all, Predicate<T> wanted) {
         for (int i = 0; i < all.size(); i++) {
             if (wanted.test(all.get(i))) {

@@ -1,16 +1,21 @@
 package vorsprung.processor.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.function.Function;
+import vorsprung.processor.domain.fact.Claim;
+import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.valuation.Appraisal;
 import vorsprung.processor.domain.valuation.Company;
 import vorsprung.processor.domain.valuation.CompanyBook;
+import vorsprung.processor.domain.valuation.ValuationHistory;
+import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
 import vorsprung.processor.store.Books;
 import vorsprung.processor.store.ReadOnly;
-import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.topology.Stores;
 import vorsprung.topic.EventType.Subject;
@@ -18,48 +23,72 @@ import vorsprung.topic.EventType.Subject;
 /** Questions about companies. */
 public final class CompanyQuery {
     private final LocalStores stores;
-    private final Replays replays;
+    private final Shelf<CompanyBook> books;
 
-    public CompanyQuery(LocalStores stores, Replays replays) {
+    CompanyQuery(LocalStores stores, Replays replays) {
         this.stores = stores;
-        this.replays = replays;
+        this.books = new Shelf<>(
+                Subject.COMPANY,
+                stores,
+                replays,
+                (id, store) -> Books.company(id, new ReadOnly(store)),
+                CompanyQuery::write);
     }
+
+    /**
+     * What is said of a company's lead.
+     *
+     * @param companyId whose lead it is
+     */
+    public record ClaimedLead(String companyId, Claim claim) {}
 
     /** The figures of a company; empty when none of its facts is in force. */
     public Optional<Company> company(String companyId, Question question) {
-        return ask(companyId, question, book -> new Appraisal(companyId, book, question.asOf()).company())
+        return books.ask(companyId, question, book -> new Appraisal(companyId, book, question.asOf()).company())
                 .flatMap(company -> company);
     }
 
-    /** The figures of every company on this instance that has a fact in force, in no order. */
+    /** The figures of every company that has a funding, usage or financial fact in force, in no order. */
     public List<Company> companies(Question question) {
-        List<Company> companies = new ArrayList<>();
+        return books.askAll(question, (id, book) -> new Appraisal(id, book, question.asOf()).company());
+    }
+
+    /** The valuation steps of a company from a place on, at most so many; empty when it was never reported on. */
+    public Optional<ValuationHistory.Page> history(String companyId, Question question, Place from, int limit) {
+        return books.ask(
+                companyId,
+                question,
+                book -> book.isListed(question.asOf())
+                        ? Optional.of(new ValuationHistory(book, question.asOf()).page(from, limit))
+                        : Optional.<ValuationHistory.Page>empty())
+                .flatMap(page -> page);
+    }
+
+    /** What is claimed of every company's lead, in the order of the claims' places. */
+    public List<ClaimedLead> claims(Question question) {
+        List<ClaimedLead> claims = new ArrayList<>();
         for (int partition = 0; partition < stores.partitions(); partition++) {
-            List<String> subjects =
-                    stores.read(Stores.TIMELINES_BY_COMPANY, partition, store -> Timelines.SUBJECTS.subjects(store));
-            subjects.forEach(id -> company(id, question).ifPresent(companies::add));
+            stores.read(Stores.TIMELINES_BY_COMPANY, partition, Timelines.CLAIMED::subjects)
+                    .forEach(id -> claims.addAll(claims(id, question)));
         }
-        return companies;
+        claims.sort(Comparator.comparing(claimed -> claimed.claim().place()));
+        return claims;
     }
 
-    /** What the reader makes of the company's book, as known when the question says; empty when never reported on. */
-    public <T> Optional<T> ask(String companyId, Question question, Function<CompanyBook, T> reader) {
-        int partition = stores.partitionOf(companyId);
-        return stores.read(Stores.TIMELINES_BY_COMPANY, partition, store -> read(companyId, question, store, reader));
+    private List<ClaimedLead> claims(String companyId, Question question) {
+        return books.ask(companyId, question, book -> {
+                    List<ClaimedLead> claims = new ArrayList<>();
+                    try (Cursor<Entry<Place, Claim>> cursor = book.claims(question.asOf())) {
+                        cursor.forEachRemaining(entry -> claims.add(new ClaimedLead(companyId, entry.getValue())));
+                    }
+                    return claims;
+                })
+                .orElse(List.of());
     }
 
-    private <T> Optional<T> read(
-            String companyId, Question question, ReadableStore store, Function<CompanyBook, T> reader) {
-        Optional<vorsprung.processor.report.Subject> subject = Replays.subject(companyId, store);
-        return subject.map(known -> question.isAnsweredBy(known)
-                ? reader.apply(Books.company(companyId, new ReadOnly(store)))
-                : reader.apply(replayed(companyId, question, known)));
-    }
-
-    private CompanyBook replayed(String companyId, Question question, vorsprung.processor.report.Subject subject) {
+    private static CompanyBook write(List<Fact> facts) {
         CompanyBook book = new CompanyBook(CompanyBook.Timelines.onHeap());
-        replays.facts(Subject.COMPANY, companyId, subject, question)
-                .forEach(fact -> book.change(Optional.empty(), Optional.of(MarketFacts.company(fact))));
+        facts.forEach(fact -> book.change(Optional.empty(), Optional.of(MarketFacts.company(fact))));
         return book;
     }
 }

@@ -5,6 +5,10 @@ import vorsprung.processor.report.EventReader;
 /** Every kind of question, over the same stores. */
 public final class Queries {
     private final CompanyQuery companies;
+    private final ModelQuery models;
+    private final BenchmarkQuery benchmarks;
+    private final ScoreQuery scores;
+    private final EventQuery events;
     private final ProgressQuery progress;
 
     /**
@@ -15,12 +19,36 @@ public final class Queries {
     public Queries(LocalStores stores, EventReader reader, long maxReplayedReports) {
         Replays replays = new Replays(stores, reader, maxReplayedReports);
         this.companies = new CompanyQuery(stores, replays);
+        this.models = new ModelQuery(stores, replays);
+        this.benchmarks = new BenchmarkQuery(stores, replays, models);
+        this.scores = new ScoreQuery(stores, replays);
+        this.events = new EventQuery(stores, reader);
         this.progress = new ProgressQuery(stores);
     }
 
     /** Questions about companies. */
     public CompanyQuery companies() {
         return companies;
+    }
+
+    /** Questions about models. */
+    public ModelQuery models() {
+        return models;
+    }
+
+    /** Questions about benchmarks. */
+    public BenchmarkQuery benchmarks() {
+        return benchmarks;
+    }
+
+    /** What models scored. */
+    public ScoreQuery scores() {
+        return scores;
+    }
+
+    /** Facts with all their reports. */
+    public EventQuery events() {
+        return events;
     }
 
     /** How far the topics were processed. */

@@ -2,6 +2,8 @@ package vorsprung.processor.query;
 
 import java.time.Instant;
 import java.util.Set;
+import vorsprung.event.Source;
+import vorsprung.processor.report.Report;
 import vorsprung.processor.report.Subject;
 
 /**
@@ -19,6 +21,15 @@ public record Question(Instant asOf, Instant knownAt, Set<String> excludedSource
     /** Whether materialized state, which knows every report, answers it. */
     boolean isAnsweredBy(Subject subject) {
         return excludedSources.isEmpty() && !knownAt.isBefore(subject.lastRecordedAt());
+    }
+
+    /** Whether a report counts for the question. */
+    boolean knows(Report report) {
+        if (report.key().recordedAt().isAfter(knownAt)) {
+            return false;
+        }
+        int source = report.key().type().schema().getField("source").pos();
+        return !(report.event().get(source) instanceof Source named && excludedSources.contains(named.getName()));
     }
 
     /** The same question about another valid time. */

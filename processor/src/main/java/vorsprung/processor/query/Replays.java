@@ -2,11 +2,9 @@ package vorsprung.processor.query;
 
 import java.util.List;
 import java.util.Optional;
-import vorsprung.event.Source;
 import vorsprung.processor.report.EventReader;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.Only;
-import vorsprung.processor.report.Report;
 import vorsprung.processor.report.ReportLog;
 import vorsprung.processor.report.Subject;
 import vorsprung.processor.store.ReadableStore;
@@ -49,15 +47,6 @@ public final class Replays {
                 Stores.reports(kind),
                 stores.partitionOf(subject),
                 store -> new ReportLog(Timelines.REPORTS.of(subject, store), reader)
-                        .facts(report -> isKnown(report, question)));
-    }
-
-    private static boolean isKnown(Report report, Question question) {
-        if (report.key().recordedAt().isAfter(question.knownAt())) {
-            return false;
-        }
-        int source = report.key().type().schema().getField("source").pos();
-        return !(report.event().get(source) instanceof Source named
-                && question.excludedSources().contains(named.getName()));
+                        .facts(question::knows));
     }
 }

@@ -7,13 +7,19 @@ import vorsprung.event.FinancialReport;
 import vorsprung.event.FundingKind;
 import vorsprung.event.FundingRound;
 import vorsprung.event.LeadClaim;
+import vorsprung.event.ModelRelease;
+import vorsprung.event.PriceChange;
 import vorsprung.event.RoundStatus;
+import vorsprung.event.TrainingCostBasis;
 import vorsprung.event.UsageMetric;
 import vorsprung.event.UsageReport;
 import vorsprung.processor.domain.fact.Claim;
 import vorsprung.processor.domain.fact.CompanyFact;
 import vorsprung.processor.domain.fact.Finances;
+import vorsprung.processor.domain.fact.ModelFact;
 import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.fact.Price;
+import vorsprung.processor.domain.fact.Release;
 import vorsprung.processor.domain.fact.Result;
 import vorsprung.processor.domain.fact.Round;
 import vorsprung.processor.domain.fact.Usage;
@@ -54,6 +60,42 @@ public final class MarketFacts {
                 event.getModelId(),
                 event.getScore(),
                 !Boolean.FALSE.equals(event.getHigherIsBetter()));
+    }
+
+    /**
+     * The release or the price of a model.
+     *
+     * @throws IllegalArgumentException if the fact is neither
+     */
+    public static ModelFact model(Fact fact) {
+        Object event = fact.event();
+        if (event instanceof ModelRelease release) {
+            return release(fact.place(), release);
+        }
+        if (event instanceof PriceChange price) {
+            return new Price(
+                    fact.place(),
+                    price.getCompanyId(),
+                    price.getModel(),
+                    price.getInputMicroUsdPerMillionTokens(),
+                    price.getOutputMicroUsdPerMillionTokens(),
+                    price.getCachedInputMicroUsdPerMillionTokens());
+        }
+        throw new IllegalArgumentException(fact.type() + " is not about a model alone");
+    }
+
+    private static Release release(Place place, ModelRelease event) {
+        TrainingCostBasis basis = event.getTrainingCostBasis();
+        boolean known = basis != null && basis != TrainingCostBasis.UNKNOWN;
+        return new Release(
+                place,
+                event.getCompanyId(),
+                event.getModel(),
+                event.getOpenWeights(),
+                event.getContextWindowTokens(),
+                event.getParameters(),
+                event.getTrainingCostUsd(),
+                known ? Release.TrainingCostBasis.valueOf(basis.name()) : null);
     }
 
     private static Optional<String> name(@Nullable String company) {

@@ -1,5 +1,8 @@
 package vorsprung.processor.store;
 
+import vorsprung.processor.domain.lead.RaceBook;
+import vorsprung.processor.domain.lead.RaceHistory;
+import vorsprung.processor.domain.price.ModelBook;
 import vorsprung.processor.domain.valuation.CompanyBook;
 
 /** Opens the books of a subject in a store. */
@@ -16,5 +19,29 @@ public final class Books {
                 Timelines.TALKS.of(companyId, store),
                 Timelines.READINGS.of(companyId, store),
                 Timelines.CLAIMS.of(companyId, store)));
+    }
+
+    /** The race of a benchmark, to be kept. */
+    public static RaceBook race(String benchmarkId, WritableStore store) {
+        return new RaceBook(
+                Timelines.RESULTS.of(benchmarkId, store),
+                Timelines.STANDINGS.of(benchmarkId, store),
+                Timelines.BESTS.of(benchmarkId, store));
+    }
+
+    /** The race of a benchmark, to be asked. */
+    public static RaceHistory race(String benchmarkId, ReadableStore store) {
+        return new RaceHistory(
+                Timelines.RESULTS.of(benchmarkId, store),
+                Timelines.STANDINGS.of(benchmarkId, store),
+                Timelines.BESTS.of(benchmarkId, store));
+    }
+
+    /** The book of a model. */
+    public static ModelBook model(String modelId, WritableStore store) {
+        return new ModelBook(new ModelBook.Timelines(
+                Timelines.RELEASES.of(modelId, store),
+                Timelines.PRICES.of(modelId, store),
+                Timelines.PRICE_SUMS.of(modelId, store)));
     }
 }

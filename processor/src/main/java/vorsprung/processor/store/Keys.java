@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import vorsprung.processor.domain.fact.CompanyFact;
 import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.lead.ContestantMoment;
 import vorsprung.processor.domain.timeline.Node;
 import vorsprung.processor.domain.valuation.FactKey;
 import vorsprung.processor.domain.valuation.GroupMember;
@@ -65,6 +66,20 @@ final class Keys {
                 return writer;
             },
             reader -> new ReadingKey(reader.text(), reader.text(), PLACE.read(reader)));
+
+    /** When a contestant improved its best score. */
+    static final KeyCodec<ContestantMoment> CONTESTANT_MOMENT = codec(
+            (writer, key) -> writer.text(key.contestant()).instant(key.at()),
+            reader -> new ContestantMoment(reader.text(), reader.instant()));
+
+    /** A score of a model. */
+    static final KeyCodec<ScoreKey> SCORE = codec(
+            (writer, key) -> {
+                writer.text(key.benchmarkId());
+                PLACE.write(writer, key.place());
+                return writer;
+            },
+            reader -> new ScoreKey(reader.text(), PLACE.read(reader)));
 
     /** A report in the log of its subject. */
     static final KeyCodec<ReportKey> REPORT = codec(

@@ -1,7 +1,15 @@
 package vorsprung.processor.store;
 
+import java.time.Instant;
 import vorsprung.processor.domain.fact.Claim;
 import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.fact.Price;
+import vorsprung.processor.domain.fact.Release;
+import vorsprung.processor.domain.fact.Score;
+import vorsprung.processor.domain.lead.ContestantMoment;
+import vorsprung.processor.domain.lead.Entry;
+import vorsprung.processor.domain.lead.Standing;
+import vorsprung.processor.domain.price.PriceSummary;
 import vorsprung.processor.domain.fact.Result;
 import vorsprung.processor.domain.fact.Round;
 import vorsprung.processor.domain.timeline.Node;
@@ -59,9 +67,37 @@ public final class Timelines {
     public static final TimelineRef<Place, Claim> CLAIMS =
             new TimelineRef<>(16, Keys.PLACE, RecordCodec.of(Claim.class));
 
+    /** The companies about whose lead somebody ever claimed something. */
+    public static final TimelineRef<Only, Noted> CLAIMED =
+            new TimelineRef<>(17, Keys.ONLY, RecordCodec.of(Noted.class));
+
     /** The results in force of a benchmark. */
     public static final TimelineRef<Place, Result> RESULTS =
             new TimelineRef<>(20, Keys.PLACE, RecordCodec.of(Result.class));
+
+    /** How the race of a benchmark stood, from each instant on at which something about the top changed. */
+    public static final TimelineRef<Instant, Standing> STANDINGS =
+            new TimelineRef<>(21, Keys.INSTANT, RecordCodec.of(Standing.class));
+
+    /** The steps of each company's best score on a benchmark. */
+    public static final TimelineRef<ContestantMoment, Entry> BESTS =
+            new TimelineRef<>(22, Keys.CONTESTANT_MOMENT, RecordCodec.of(Entry.class));
+
+    /** The scores of a model on the benchmarks of this partition; the "subject" is the model. */
+    public static final TimelineRef<ScoreKey, Score> MODEL_SCORES =
+            new TimelineRef<>(23, Keys.SCORE, RecordCodec.of(Score.class));
+
+    /** The releases of a model. */
+    public static final TimelineRef<Place, Release> RELEASES =
+            new TimelineRef<>(30, Keys.PLACE, RecordCodec.of(Release.class));
+
+    /** The prices of a model. */
+    public static final TimelineRef<Place, Price> PRICES =
+            new TimelineRef<>(31, Keys.PLACE, RecordCodec.of(Price.class));
+
+    /** Nodes of the tree of price summaries of a model. */
+    public static final TimelineRef<Node<Place>, PriceSummary> PRICE_SUMS =
+            new TimelineRef<>(32, Keys.node(Keys.PLACE), RecordCodec.of(PriceSummary.class));
 
     private Timelines() {}
 }

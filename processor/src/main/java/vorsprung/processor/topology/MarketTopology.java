@@ -15,6 +15,9 @@ import vorsprung.topic.Topics;
  */
 public final class MarketTopology {
     static final String DEAD_LETTERS_SINK = "dead-letters-sink";
+    private static final String VALUE_COMPANIES = "value-companies";
+    private static final String RANK_BENCHMARKS = "rank-benchmarks";
+    private static final String PRICE_MODELS = "price-models";
 
     private MarketTopology() {}
 
@@ -30,13 +33,17 @@ public final class MarketTopology {
     /** The topology of these parts. */
     public static Topology build(Parts parts) {
         Topology topology = new Topology();
-        add(topology, Subject.COMPANY, "value-companies", parts, new CompanyDesk());
+        add(topology, Subject.COMPANY, VALUE_COMPANIES, parts, new CompanyDesk());
+        add(topology, Subject.BENCHMARK, RANK_BENCHMARKS, parts, new BenchmarkDesk());
+        add(topology, Subject.MODEL, PRICE_MODELS, parts, new ModelDesk());
         topology.addSink(
                 DEAD_LETTERS_SINK,
                 Topics.DEAD_LETTERS.name(),
                 new ByteArraySerializer(),
                 new ByteArraySerializer(),
-                "value-companies");
+                VALUE_COMPANIES,
+                RANK_BENCHMARKS,
+                PRICE_MODELS);
         return topology;
     }
 

@@ -45,6 +45,11 @@ public final class RaceHistory {
         return new RaceView(results, standings, bests, contestants, asOf);
     }
 
+    /** All results in force, whatever their valid time. */
+    public TimelineView<Place, Result> results() {
+        return results;
+    }
+
     static Optional<Direction> direction(Optional<Map.Entry<Place, Result>> last) {
         return last.map(result -> Direction.of(result.getValue().higherIsBetter()));
     }

@@ -76,6 +76,11 @@ public final class RaceView {
         return new CompetitiveWindows(size, start, until, this::window);
     }
 
+    /** The results in force, in order. */
+    public Cursor<Map.Entry<Place, Result>> results() {
+        return results.ascending(null, Place.endOf(asOf));
+    }
+
     /** How many results are left out because it is unknown for whom they count. */
     public long unknownResults() {
         long unknown = 0;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vorsprung.processor.domain.fact.Evidence;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.fact.Round;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vorsprung.processor.domain.fact.Evidence;
 
 /**
  * The figures of a company as of a valid time, defined in the design, section 2. Amounts are whole US dollars, ratios

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.Predicate;
+import vorsprung.processor.domain.fact.Evidence;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.timeline.Cursor;
 

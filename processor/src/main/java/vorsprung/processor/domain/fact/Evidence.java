@@ -1,4 +1,4 @@
-package vorsprung.processor.domain.valuation;
+package vorsprung.processor.domain.fact;
 
 import java.util.List;
 

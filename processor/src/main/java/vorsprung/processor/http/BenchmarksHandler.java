@@ -1,0 +1,57 @@
+package vorsprung.processor.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import vorsprung.http.Problem;
+import vorsprung.http.ProblemException;
+import vorsprung.http.Routes;
+import vorsprung.processor.query.BenchmarkQuery;
+import vorsprung.processor.query.BenchmarkQuery.Benchmark;
+import vorsprung.processor.query.CompanyQuery;
+import vorsprung.processor.query.CompanyQuery.ClaimedLead;
+
+/** {@code /v1/benchmarks}: who leads, by how much, for how long. */
+final class BenchmarksHandler implements Routes {
+    private final BenchmarkQuery benchmarks;
+    private final CompanyQuery companies;
+
+    BenchmarksHandler(BenchmarkQuery benchmarks, CompanyQuery companies) {
+        this.benchmarks = benchmarks;
+        this.companies = companies;
+    }
+
+    @Override
+    public void addTo(JavalinConfig server) {
+        server.routes.get("/v1/benchmarks", this::list);
+        server.routes.get("/v1/benchmarks/{benchmarkId}", this::one);
+    }
+
+    private void list(Context request) {
+        Asked asked = Asked.of(request);
+        List<ClaimedLead> claims = companies.claims(asked.question());
+        List<BenchmarkView> all = benchmarks.benchmarks(asked.question()).stream()
+                .sorted(Comparator.comparing(Benchmark::benchmarkId))
+                .map(benchmark -> BenchmarkView.of(benchmark, claims))
+                .toList();
+        request.json(Page.of(asked, all, BenchmarkView::benchmarkId));
+    }
+
+    private void one(Context request) {
+        Asked asked = Asked.of(request);
+        String benchmarkId = request.pathParam("benchmarkId");
+        BenchmarkView view = benchmarks
+                .benchmark(benchmarkId, asked.question())
+                .map(benchmark -> BenchmarkView.of(benchmark, companies.claims(asked.question())))
+                .orElseThrow(() -> unknown(benchmarkId, asked.question().asOf()));
+        request.json(Answer.to(asked.question(), view));
+    }
+
+    static ProblemException unknown(String benchmarkId, Instant asOf) {
+        return Problem.of(404, "No result on benchmark \"" + benchmarkId + "\" is in force as of " + asOf
+                        + "; GET /v1/benchmarks lists those that have one")
+                .exception();
+    }
+}

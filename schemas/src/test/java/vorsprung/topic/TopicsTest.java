@@ -1,0 +1,63 @@
+package vorsprung.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import vorsprung.event.BenchmarkResult;
+
+class TopicsTest {
+
+    @Test
+    void theTopicsAreTheContract() {
+        assertThat(Topics.all())
+                .extracting(Topic::name)
+                .containsExactly(
+                        "market.funding-rounds",
+                        "market.model-releases",
+                        "market.benchmark-results",
+                        "market.price-changes",
+                        "market.usage-reports",
+                        "market.financial-reports",
+                        "market.lead-claims",
+                        "market.dead-letters",
+                        "market.signals",
+                        "market.changes");
+    }
+
+    @Test
+    void eventTopicsKeepEverythingAndShareTheirPartitions() {
+        assertThat(EventType.values()).extracting(Topics::of).allSatisfy(topic -> {
+            assertThat(topic.settings()).containsEntry("retention.ms", "-1").containsEntry("cleanup.policy", "delete");
+            assertThat(topic.partitions()).isZero();
+        });
+    }
+
+    @Test
+    void changesAreKeptForSevenDays() {
+        assertThat(Topics.CHANGES.settings())
+                .containsEntry("retention.ms", "604800000")
+                .containsEntry("cleanup.policy", "delete");
+    }
+
+    @Test
+    void aTypeIsFoundByItsLabelAndItsTopic() {
+        assertThat(EventType.labelled("lead-claim")).contains(EventType.LEAD_CLAIM);
+        assertThat(EventType.onTopic("market.lead-claims")).contains(EventType.LEAD_CLAIM);
+        assertThat(EventType.labelled("LEAD_CLAIM")).isEmpty();
+        assertThat(EventType.onTopic("market.signals")).isEmpty();
+    }
+
+    @Test
+    void aResultIsKeyedByItsBenchmark() {
+        BenchmarkResult result = BenchmarkResult.newBuilder()
+                .setCompanyId("openai")
+                .setModelId("openai/gpt-4-5")
+                .setBenchmarkId("gpqa-diamond")
+                .setScore(0.714)
+                .setOccurredAt(Instant.EPOCH)
+                .build();
+
+        assertThat(EventType.BENCHMARK_RESULT.keyOf(result)).isEqualTo("gpqa-diamond");
+    }
+}
