@@ -9,7 +9,8 @@ import picocli.CommandLine.IFactory;
 /** Makes what commands are built from, handing the surroundings to those parts that ask for them. */
 final class CommandFactory implements IFactory {
 
-    private static final Map<Class<?>, Function<Surroundings, Object>> MAKERS = Map.of(Output.class, Output::new);
+    private static final Map<Class<?>, Function<Surroundings, Object>> MAKERS =
+            Map.of(Output.class, Output::new, Talk.class, Talk::new);
 
     private final Surroundings surroundings;
     private final IFactory others = CommandLine.defaultFactory();

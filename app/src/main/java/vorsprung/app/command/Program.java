@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
         },
         description = "Who leads the AI market, by how much, for how long, at what price.",
         subcommands = {
+            DemoCommand.class,
+            LocalCommand.class,
             ValuationsCommand.class,
             CompanyCommand.class,
             LeadsCommand.class,
