@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import vorsprung.ingest.directory.Nearest;
+import vorsprung.settings.Nearest;
 
 /** Reads settings into typed values, remembering which were asked for and all that is wrong with them. */
 final class Settings {

@@ -2,6 +2,7 @@ package vorsprung.app.command;
 
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -13,12 +14,22 @@ public final class VersionCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before run
     private CommandSpec spec;
 
+    /** The same for {@code --version}. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            BuildInfo build = BuildInfo.read();
+            return new String[] {
+                "vorsprung " + build.version(), "kafka " + build.kafkaVersion(), "java " + Runtime.version()
+            };
+        }
+    }
+
     @Override
     public void run() {
-        BuildInfo build = BuildInfo.read();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("vorsprung " + build.version());
-        out.println("kafka " + build.kafkaVersion());
-        out.println("java " + Runtime.version());
+        for (String line : new Versions().getVersion()) {
+            out.println(line);
+        }
     }
 }

@@ -1,9 +1,9 @@
-package vorsprung.app;
+package vorsprung.app.command;
 
 import java.nio.file.Path;
 
 /** The file a long-running command logs to from {@code INFO}; the console shows warnings only. */
-public final class LogFile {
+final class LogFile {
 
     /** The property {@code log4j2.xml} names its file by; until it is set there is none. */
     private static final String PROPERTY = "vorsprung.log";
@@ -11,7 +11,7 @@ public final class LogFile {
     private LogFile() {}
 
     /** Logs to {@code logs/vorsprung.log} of a data folder from now on, and returns that file. */
-    public static Path in(Path dataDir) {
+    static Path in(Path dataDir) {
         Path file = dataDir.toAbsolutePath().resolve("logs").resolve("vorsprung.log");
         System.setProperty(PROPERTY, file.toString());
         return file;

@@ -1,0 +1,72 @@
+package vorsprung.app.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vorsprung.app.client.Answer;
+import vorsprung.app.client.ApiClient;
+import vorsprung.app.client.Pages;
+import vorsprung.rule.Slug;
+
+/** {@code vorsprung company ID}: all that is known of one company. */
+@Command(
+        name = "company",
+        description = "Shows the figures of one company, and how its valuation came about.",
+        footer = {
+            "",
+            "Examples:",
+            "  vorsprung company openai",
+            "  vorsprung company \"Mistral AI\" --as-of 2024-12-31",
+            "  vorsprung company anthropic --history --json"
+        })
+public final class CompanyCommand implements Callable<Integer> {
+
+    @Mixin
+    private final QueryOptions query = new QueryOptions();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Output output;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "The company, by id or by name.")
+    private String company = "";
+
+    @Option(names = "--history", description = "Only the valuation's steps.")
+    private boolean historyOnly;
+
+    @Override
+    public Integer call() {
+        String companyId = Slug.of(company);
+        ApiClient client = query.client();
+        CompanyView view = new CompanyView(output);
+        if (historyOnly) {
+            return history(client, companyId, view);
+        }
+        Answer figures = client.get(query.path("companies", companyId));
+        if (output.isJson()) {
+            output.json(figures);
+            return Exit.OK;
+        }
+        view.figures(figures);
+        view.usage(figures);
+        output.gap();
+        view.history(steps(client, companyId));
+        return Exit.OK;
+    }
+
+    private int history(ApiClient client, String companyId, CompanyView view) {
+        Answer steps = steps(client, companyId);
+        if (output.isJson()) {
+            output.json(steps);
+        } else {
+            view.history(steps);
+        }
+        return Exit.OK;
+    }
+
+    private Answer steps(ApiClient client, String companyId) {
+        return new Pages(client).all(query.path("companies", companyId, "history"));
+    }
+}

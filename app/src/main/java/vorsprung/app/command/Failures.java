@@ -1,0 +1,65 @@
+package vorsprung.app.command;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.apache.kafka.common.errors.TimeoutException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import vorsprung.app.client.BadAddressException;
+import vorsprung.app.client.ProblemException;
+import vorsprung.app.client.UnreachableException;
+import vorsprung.app.table.SafeText;
+
+/** Turns what a command throws into a message for a person and an exit code; {@code --verbose} adds the stack trace. */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println("vorsprung: " + SafeText.lines(message(failure)));
+        if (isVerbose(command)) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode(failure);
+    }
+
+    private static String message(Exception failure) {
+        String message = Optional.ofNullable(failure.getMessage())
+                .filter(text -> !text.isBlank())
+                .orElse(failure.getClass().getSimpleName());
+        return isForPeople(failure)
+                ? message
+                : message + " (" + failure.getClass().getSimpleName() + ")";
+    }
+
+    /** Our own exceptions say all there is to say; of others the class helps to look it up. */
+    private static boolean isForPeople(Exception failure) {
+        return failure.getClass().getName().startsWith("vorsprung.");
+    }
+
+    private static int exitCode(Exception failure) {
+        if (failure instanceof UnreachableException || failure instanceof TimeoutException) {
+            return Exit.UNREACHABLE;
+        }
+        if (failure instanceof BadAddressException) {
+            return Exit.USAGE;
+        }
+        if (failure instanceof ProblemException problem) {
+            return exitCode(problem);
+        }
+        return Exit.FAILED;
+    }
+
+    private static int exitCode(ProblemException problem) {
+        if (problem.isNotFound()) {
+            return Exit.NOTHING_FOUND;
+        }
+        return problem.isOutage() ? Exit.UNREACHABLE : Exit.FAILED;
+    }
+
+    private static boolean isVerbose(CommandLine command) {
+        return command.getCommandSpec().root().userObject() instanceof Program program && program.isVerbose();
+    }
+}

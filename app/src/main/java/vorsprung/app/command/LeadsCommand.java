@@ -1,0 +1,129 @@
+package vorsprung.app.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vorsprung.app.client.Answer;
+import vorsprung.app.client.ApiClient;
+import vorsprung.app.client.ApiPath;
+import vorsprung.app.client.Pages;
+import vorsprung.app.client.ProblemException;
+import vorsprung.rule.Slug;
+
+/** {@code vorsprung leads BENCHMARK}: who leads, by how much, for how long. */
+@Command(
+        name = "leads",
+        description = {
+            "Shows who leads on a benchmark, by how much and for how long, and who led before.",
+            "Without a benchmark it lists those there are."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  vorsprung leads gpqa-diamond",
+            "  vorsprung leads gpqa-diamond --as-of 2025-03-31 --records",
+            "  vorsprung leads gpqa-diamond --windows P3M --by openness --json"
+        })
+public final class LeadsCommand implements Callable<Integer> {
+
+    @Mixin
+    private final QueryOptions query = new QueryOptions();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Output output;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "BENCHMARK", description = "The benchmark, by id or by name.")
+    private Optional<String> benchmark = Optional.empty();
+
+    @Option(names = "--by", paramLabel = "GROUP", description = "openness: open against closed weights.")
+    private Optional<String> by = Optional.empty();
+
+    @ArgGroup
+    private final View view = new View();
+
+    /** What is shown in place of the lead windows. */
+    static final class View {
+        @Option(names = "--records", description = "The frontier's records, and when others matched them.")
+        private boolean records;
+
+        @Option(
+                names = "--windows",
+                paramLabel = "SIZE",
+                description = "Calendar windows of a month (P1M), a quarter (P3M) or a year (P1Y).")
+        private Optional<String> windows = Optional.empty();
+    }
+
+    @Override
+    public Integer call() {
+        ApiClient client = query.client();
+        if (benchmark.isEmpty()) {
+            return list(client);
+        }
+        String id = Slug.of(benchmark.get());
+        try {
+            return show(client, id);
+        } catch (ProblemException e) {
+            if (e.isNotFound()) {
+                output.say("Benchmarks there are: " + ids(client));
+            }
+            throw e;
+        }
+    }
+
+    private int list(ApiClient client) {
+        Answer all = new Pages(client).all(query.path("benchmarks"));
+        if (output.isJson()) {
+            output.json(all);
+        } else {
+            new BenchmarkView(output).list(all.list("items"));
+        }
+        return Exit.OK;
+    }
+
+    private String ids(ApiClient client) {
+        return String.join(
+                ", ",
+                new Pages(client)
+                        .all(query.path("benchmarks")).list("items").stream()
+                                .flatMap(row -> row.text("benchmarkId").stream())
+                                .toList());
+    }
+
+    private int show(ApiClient client, String id) {
+        Answer answer = new Pages(client).all(path(id));
+        if (output.isJson()) {
+            output.json(answer);
+            return Exit.OK;
+        }
+        if (by.isEmpty()) {
+            new BenchmarkView(output).headline(client.get(query.path("benchmarks", id)));
+            output.gap();
+        }
+        table(answer);
+        answer.number("unknownResults")
+                .filter(number -> number.signum() > 0)
+                .ifPresent(number -> output.say("Left out: " + number + " results of models of unknown openness."));
+        return Exit.OK;
+    }
+
+    private ApiPath path(String id) {
+        String list = view.records ? "records" : view.windows.isPresent() ? "windows" : "leads";
+        return query.path("benchmarks", id, list).with("size", view.windows).with("by", by);
+    }
+
+    private void table(Answer answer) {
+        BenchmarkView shown = new BenchmarkView(output);
+        if (view.records) {
+            shown.records(answer);
+        } else if (view.windows.isPresent()) {
+            shown.windows(answer);
+        } else {
+            shown.leads(answer);
+        }
+    }
+}

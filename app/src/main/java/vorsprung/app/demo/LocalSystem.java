@@ -1,0 +1,130 @@
+package vorsprung.app.demo;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vorsprung.app.embedded.EmbeddedStack;
+import vorsprung.app.embedded.StackOptions;
+import vorsprung.ingest.Ingest;
+import vorsprung.ingest.IngestConfig;
+import vorsprung.processor.Processor;
+import vorsprung.processor.ProcessorConfig;
+import vorsprung.provision.TopicCreation;
+import vorsprung.provision.TopicPlan;
+import vorsprung.topic.Topics;
+import vorsprung.wire.SchemaRegistries;
+
+/** Kafka, schema registry, publish gateway and processor in one process, on loopback. */
+public final class LocalSystem implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalSystem.class);
+    private static final String HTTP = "http://127.0.0.1:";
+    private static final TopicPlan PLAN = new TopicPlan(Topics.DEFAULT_PARTITIONS, TopicPlan.BROKER_DEFAULT, 1);
+
+    private final LocalSettings settings;
+    private final DataFolder folder;
+    private final EmbeddedStack stack;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private Optional<Starting<Processor>> processor = Optional.empty();
+    private Optional<Starting<Ingest>> ingest = Optional.empty();
+
+    /** A system that is not started yet. */
+    public LocalSystem(LocalSettings settings) {
+        this.settings = settings;
+        this.folder = new DataFolder(settings.dataDir());
+        this.stack = new EmbeddedStack(
+                new StackOptions(settings.dataDir(), settings.kafkaPort(), settings.registryPort()));
+    }
+
+    /**
+     * Starts Kafka and the registry, side by side.
+     *
+     * @throws vorsprung.app.embedded.StartException if they cannot, or if a port of the others is taken
+     */
+    void startStack() {
+        LoopbackPorts.check("The query API", settings.apiPort(), "--port");
+        LoopbackPorts.check("The publish gateway", settings.gatewayPort(), "--gateway-port");
+        running.push(stack);
+        stack.start();
+    }
+
+    /** Creates the topics and registers the schemas that are missing. */
+    void createTopics() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            new TopicCreation(admin, SchemaRegistries.of(Map.of(SchemaRegistries.URL, stack.registryUrl())), PLAN)
+                    .create();
+        }
+    }
+
+    /** Begins to start processor and gateway, each in a thread of its own. */
+    void startRoles() {
+        processor = Optional.of(begun(
+                "processor", new Starting.Life<>(this::newProcessor, Processor::start, Processor::close)));
+        ingest = Optional.of(begun("gateway", new Starting.Life<>(this::newIngest, Ingest::start, Ingest::close)));
+    }
+
+    /** The processor, once it has been started. */
+    Processor processor() {
+        return processor.orElseThrow(LocalSystem::notStarted).get();
+    }
+
+    /** The ingest role, once it has been started. */
+    Ingest ingest() {
+        return ingest.orElseThrow(LocalSystem::notStarted).get();
+    }
+
+    /** Where everything is reached, once everything has been started. */
+    Addresses addresses() {
+        return new Addresses(
+                HTTP + processor().port(), HTTP + ingest().port(), stack.registryUrl(), stack.bootstrapServers());
+    }
+
+    /** Stops the gateway, the processor, the registry, the broker, in this order, as far as they were started. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            close(running.pop());
+        }
+    }
+
+    private <T> Starting<T> begun(String name, Starting.Life<T> life) {
+        Starting<T> starting = Starting.of(name, life);
+        running.push(starting);
+        return starting;
+    }
+
+    private Processor newProcessor() {
+        return Processor.of(ProcessorConfig.of(Map.of(
+                "bootstrap.servers", stack.bootstrapServers(),
+                SchemaRegistries.URL, stack.registryUrl(),
+                "state.dir", folder.streams().toString(),
+                "num.standby.replicas", "0",
+                "api.port", String.valueOf(settings.apiPort()))));
+    }
+
+    private Ingest newIngest() {
+        IngestConfig config = IngestConfig.of(Map.of(
+                "kafka.bootstrap.servers", stack.bootstrapServers(),
+                SchemaRegistries.URL, stack.registryUrl(),
+                "gateway.port", String.valueOf(settings.gatewayPort())));
+        return new Ingest(config.portOption("--gateway-port"), InstantSource.system());
+    }
+
+    // Whatever a close throws, the others must be closed as well.
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("{} could not be stopped", part.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static IllegalStateException notStarted() {
+        return new IllegalStateException("The roles are not started");
+    }
+}
