@@ -8,6 +8,7 @@ import vorsprung.app.table.SafeText;
 import vorsprung.app.table.Screen;
 
 /** Standard output and standard error of a command that shows no service's answer. */
+@picocli.CommandLine.Command
 public final class Talk {
 
     private final Surroundings surroundings;
