@@ -23,7 +23,7 @@ final class RegistryHttp {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout());
+                .connectTimeout(settings.patience().connectTimeout());
         settings.tls().ifPresent(builder::sslContext);
         this.client = builder.build();
     }
@@ -39,7 +39,7 @@ final class RegistryHttp {
             try {
                 return askOnce(request);
             } catch (SchemaRegistryException e) {
-                if (failedRounds > settings.maxRetries()) {
+                if (failedRounds > settings.patience().maxRetries()) {
                     throw e;
                 }
                 pause(failedRounds);
@@ -68,7 +68,7 @@ final class RegistryHttp {
         String question = request.describe(address);
         try {
             HttpResponse<String> response = client.send(
-                    request.at(address, settings.readTimeout()),
+                    request.at(address, settings.patience().readTimeout()),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             RegistryAnswer answer = RegistryAnswer.of(question, response.statusCode(), response.body());
             if (answer.isServerError()) {
@@ -104,7 +104,7 @@ final class RegistryHttp {
 
     private void pause(int failedRounds) {
         try {
-            Thread.sleep(settings.pause(failedRounds).toMillis());
+            Thread.sleep(settings.patience().pause(failedRounds).toMillis());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

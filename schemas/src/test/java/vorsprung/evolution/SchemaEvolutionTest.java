@@ -78,6 +78,7 @@ class SchemaEvolutionTest {
     void theNewestSchemaReadsAndIsReadByAllKept(Topic topic) {
         assertThat(Compatibility.FULL_TRANSITIVE.admits(
                         schema(topic), published(topic).all()))
+                .as("%s can be read by its old readers, and reads its old topics", topic.name())
                 .isTrue();
     }
 

@@ -116,12 +116,13 @@ class RegistryHttpTest {
 
     @Test
     void pausesDoubleUpToTheLongest() {
-        RegistrySettings settings = RegistrySettings.of(
-                "http://localhost:8081", Map.of("retries.wait.ms", "100", "retries.max.wait.ms", 1_000));
+        RegistryPatience patience = RegistrySettings.of(
+                        "http://localhost:8081", Map.of("retries.wait.ms", "100", "retries.max.wait.ms", 1_000))
+                .patience();
 
-        assertThat(settings.pause(1)).isEqualTo(Duration.ofMillis(100));
-        assertThat(settings.pause(3)).isEqualTo(Duration.ofMillis(400));
-        assertThat(settings.pause(50)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(patience.pause(1)).isEqualTo(Duration.ofMillis(100));
+        assertThat(patience.pause(3)).isEqualTo(Duration.ofMillis(400));
+        assertThat(patience.pause(50)).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

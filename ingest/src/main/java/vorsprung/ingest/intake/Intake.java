@@ -96,8 +96,8 @@ public final class Intake {
 
     private static Map<String, Schema.Field> byJsonName(EventType type) {
         return type.schema().getFields().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        field -> EventFields.jsonName(field.name()), Function.identity()));
+                .collect(
+                        Collectors.toUnmodifiableMap(field -> EventFields.jsonName(field.name()), Function.identity()));
     }
 
     private static void require(Draft draft) {

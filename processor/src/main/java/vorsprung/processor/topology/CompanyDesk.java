@@ -17,5 +17,8 @@ final class CompanyDesk implements Desk {
     public void change(String subject, Outcome outcome, WritableStore timelines) {
         CompanyBook book = Books.company(subject, timelines);
         book.change(outcome.before().map(MarketFacts::company), outcome.after().map(MarketFacts::company));
+        outcome.after()
+                .filter(fact -> fact.type() == EventType.LEAD_CLAIM)
+                .ifPresent(claim -> Timelines.CLAIMED.of(subject, timelines).put(Only.ENTRY, new Noted()));
     }
 }

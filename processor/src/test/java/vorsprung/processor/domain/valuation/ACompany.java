@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.fact.Claim;
 import vorsprung.processor.domain.fact.CompanyFact;
+import vorsprung.processor.domain.fact.Dates;
 import vorsprung.processor.domain.fact.Finances;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.fact.Usage;

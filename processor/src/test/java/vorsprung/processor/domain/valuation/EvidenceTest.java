@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vorsprung.processor.domain.fact.Dates;
 import vorsprung.processor.domain.fact.Evidence;
 import vorsprung.processor.domain.fact.Round.Kind;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vorsprung.processor.domain.valuation.RoundBuilder.aRound;
 
 import org.junit.jupiter.api.Test;
+import vorsprung.processor.domain.fact.Dates;
 import vorsprung.processor.domain.fact.Round.Kind;
 
 /** The design, section 2: burn, revenue and cash as reported, what they make of the valuation, usage, names. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vorsprung.processor.domain.valuation.RoundBuilder.aRound;
 
 import org.junit.jupiter.api.Test;
+import vorsprung.processor.domain.fact.Dates;
 import vorsprung.processor.domain.fact.Round.Kind;
 
 /** The design, section 2: what a company is valued at, over what it was, and what is talked about. */

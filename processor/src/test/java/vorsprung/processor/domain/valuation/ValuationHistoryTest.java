@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vorsprung.processor.domain.fact.Dates;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.timeline.Cursor;
 
