@@ -19,9 +19,8 @@ final class BenchmarkDesk implements Desk {
         Optional<Result> before = outcome.before().map(MarketFacts::result);
         Optional<Result> after = outcome.after().map(MarketFacts::result);
         Books.race(subject, timelines).change(before, after, StandingChanges.UNHEARD);
-        before.ifPresent(result -> Timelines.MODEL_SCORES
-                .of(result.modelId(), timelines)
-                .remove(new ScoreKey(subject, result.place())));
+        before.ifPresent(result ->
+                Timelines.MODEL_SCORES.of(result.modelId(), timelines).remove(new ScoreKey(subject, result.place())));
         after.ifPresent(result -> Timelines.MODEL_SCORES
                 .of(result.modelId(), timelines)
                 .put(new ScoreKey(subject, result.place()), new Score(result.score(), result.higherIsBetter())));

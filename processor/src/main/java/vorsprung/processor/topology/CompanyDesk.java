@@ -2,13 +2,9 @@ package vorsprung.processor.topology;
 
 import vorsprung.processor.domain.valuation.CompanyBook;
 import vorsprung.processor.report.MarketFacts;
-import vorsprung.processor.report.Only;
 import vorsprung.processor.report.Outcome;
 import vorsprung.processor.store.Books;
-import vorsprung.processor.store.Noted;
-import vorsprung.processor.store.Timelines;
 import vorsprung.processor.store.WritableStore;
-import vorsprung.topic.EventType;
 
 /** Keeps the books of companies. */
 final class CompanyDesk implements Desk {
