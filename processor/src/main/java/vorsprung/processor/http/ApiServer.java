@@ -6,6 +6,7 @@ import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Readiness;
+import vorsprung.processor.feed.Feed;
 import vorsprung.processor.query.Queries;
 
 /** The server of the query API. */
@@ -13,7 +14,8 @@ public final class ApiServer implements AutoCloseable {
     private final HttpServer server;
 
     /** Set up, not started. */
-    public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Queries queries, Readiness readiness) {
+    public ApiServer(
+            HttpSettings settings, PrometheusMeterRegistry metrics, Queries queries, Feed feed, Readiness readiness) {
         this.server = new HttpServer(
                 settings,
                 metrics,
@@ -27,7 +29,9 @@ public final class ApiServer implements AutoCloseable {
                         new ModelsHandler(queries.models(), queries.scores()),
                         new CapabilityHandler(queries.benchmarks()),
                         new EventsHandler(queries.events()),
-                        new SignalsHandler(queries.signals())));
+                        new SignalsHandler(queries.signals()),
+                        new ChangesHandler(feed),
+                        new StreamHandler(feed)));
     }
 
     /** Binds the port and answers from then on. */
