@@ -50,8 +50,10 @@ final class BenchmarksHandler implements Routes {
     }
 
     static ProblemException unknown(String benchmarkId, Instant asOf) {
-        return Problem.of(404, "No result on benchmark \"" + benchmarkId + "\" is in force as of " + asOf
-                        + "; GET /v1/benchmarks lists those that have one")
+        return Problem.of(
+                        404,
+                        "No result on benchmark \"" + benchmarkId + "\" is in force as of " + asOf
+                                + "; GET /v1/benchmarks lists those that have one")
                 .exception();
     }
 }

@@ -23,19 +23,13 @@ final class CapabilityHandler implements Routes {
 
     /** The answer. */
     record View(
-            String benchmarkId,
-            double minScore,
-            @Nullable Double factorPerYear,
-            List<Step> items) {}
+            String benchmarkId, double minScore, @Nullable Double factorPerYear, List<Step> items) {}
 
     /** The cheapest price for a while. */
-    record Step(
-            Instant from,
-            @Nullable Instant to,
-            String modelId,
-            BigDecimal blendedUsdPerMillionTokens) {
+    record Step(Instant from, @Nullable Instant to, String modelId, BigDecimal blendedUsdPerMillionTokens) {
         static Step of(CapabilityStep step) {
-            return new Step(step.from(), step.to(), step.modelId(), step.blended().usd());
+            return new Step(
+                    step.from(), step.to(), step.modelId(), step.blended().usd());
         }
     }
 
@@ -57,11 +51,10 @@ final class CapabilityHandler implements Routes {
                         asked.question(),
                         asked.bound("from").orElse(null),
                         asked.bound("to").orElse(null))
-                .orElseThrow(() -> BenchmarksHandler.unknown(
-                        benchmarkId, asked.question().asOf()));
+                .orElseThrow(() ->
+                        BenchmarksHandler.unknown(benchmarkId, asked.question().asOf()));
         List<Step> steps = price.steps().stream().map(Step::of).toList();
-        request.json(Answer.to(
-                asked.question(), new View(benchmarkId, minScore, price.factorPerYear(), steps)));
+        request.json(Answer.to(asked.question(), new View(benchmarkId, minScore, price.factorPerYear(), steps)));
     }
 
     private static double minScore(@Nullable String text) {
@@ -73,8 +66,7 @@ final class CapabilityHandler implements Routes {
         } catch (NumberFormatException e) {
             // refused below, like an infinite one
         }
-        throw Problem.of(400, "minScore must be a finite number, found "
-                        + (text == null ? "none" : '"' + text + '"'))
+        throw Problem.of(400, "minScore must be a finite number, found " + (text == null ? "none" : '"' + text + '"'))
                 .exception();
     }
 }

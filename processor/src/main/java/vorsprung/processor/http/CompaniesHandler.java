@@ -39,8 +39,7 @@ final class CompaniesHandler implements Routes {
     private void one(Context request) {
         Asked asked = Asked.of(request);
         String companyId = request.pathParam("companyId");
-        Company company =
-                companies.company(companyId, asked.question()).orElseThrow(() -> unknown(companyId));
+        Company company = companies.company(companyId, asked.question()).orElseThrow(() -> unknown(companyId));
         request.json(Answer.to(asked.question(), CompanyView.of(company)));
     }
 
@@ -60,8 +59,10 @@ final class CompaniesHandler implements Routes {
     }
 
     private static ProblemException unknown(String companyId) {
-        return Problem.of(404, "No fact about company \"" + companyId
-                        + "\" is in force then; GET /v1/companies lists those that have one")
+        return Problem.of(
+                        404,
+                        "No fact about company \"" + companyId
+                                + "\" is in force then; GET /v1/companies lists those that have one")
                 .exception();
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vorsprung.processor.domain.valuation.Company;
 import vorsprung.processor.domain.fact.Evidence;
+import vorsprung.processor.domain.valuation.Company;
 
 /** A company as the API shows it; the figures are those of {@link Company}. */
 record CompanyView(

@@ -39,13 +39,15 @@ final class EventsHandler implements Routes {
         Asked asked = Asked.of(request);
         String label = request.pathParam("type");
         EventType type = EventType.labelled(label)
-                .orElseThrow(() -> Problem.of(404, "There is no event type \"" + label + "\"; there are "
-                                + EventType.labels())
+                .orElseThrow(() -> Problem.of(
+                                404, "There is no event type \"" + label + "\"; there are " + EventType.labels())
                         .exception());
         Named named = name(type, request.pathParam("key"), request.pathParam("eventId"));
         Story story = events.story(type, named.key(), named.eventId(), asked.question())
-                .orElseThrow(() -> Problem.of(404, "No " + label + " with eventId \"" + named.eventId()
-                                + "\" was reported of \"" + named.key() + "\"")
+                .orElseThrow(() -> Problem.of(
+                                404,
+                                "No " + label + " with eventId \"" + named.eventId() + "\" was reported of \""
+                                        + named.key() + "\"")
                         .exception());
         request.json(Answer.to(asked.question(), view(story)));
     }

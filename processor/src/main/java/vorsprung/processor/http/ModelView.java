@@ -45,8 +45,7 @@ record ModelView(
                 model.changePercent(),
                 scores,
                 model.evidence().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> eventIds(entry.getValue()))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> eventIds(entry.getValue()))));
     }
 
     private static List<String> eventIds(Evidence evidence) {

@@ -49,19 +49,18 @@ final class ModelsHandler implements Routes {
         String modelId = modelId(request);
         Model model = models.model(modelId, asked.question())
                 .orElseThrow(() -> unknown(modelId, asked.question().asOf()));
-        request.json(Answer.to(
-                asked.question(), ModelView.of(model, scores.scores(modelId, asked.question()))));
+        request.json(Answer.to(asked.question(), ModelView.of(model, scores.scores(modelId, asked.question()))));
     }
 
     private void prices(Context request) {
         Asked asked = Asked.of(request);
         String modelId = modelId(request);
-        Place from = asked.after()
-                .map(after -> Place.endOf(Instant.parse(after)))
-                .orElse(Place.FIRST);
+        Place from =
+                asked.after().map(after -> Place.endOf(Instant.parse(after))).orElse(Place.FIRST);
         PriceHistory.Page page = models.prices(modelId, asked.question(), from, asked.limit())
                 .orElseThrow(() -> unknown(modelId, asked.question().asOf()));
-        List<PriceView.Step> steps = page.steps().stream().map(PriceView.Step::of).toList();
+        List<PriceView.Step> steps =
+                page.steps().stream().map(PriceView.Step::of).toList();
         String next = page.next()
                 .map(more -> asked.nextCursor(steps.get(steps.size() - 1).from().toString()))
                 .orElse(null);
@@ -73,8 +72,10 @@ final class ModelsHandler implements Routes {
     }
 
     private static ProblemException unknown(String modelId, Instant asOf) {
-        return Problem.of(404, "Neither a release nor a price of model \"" + modelId + "\" is in force as of " + asOf
-                        + "; GET /v1/models lists those that have one")
+        return Problem.of(
+                        404,
+                        "Neither a release nor a price of model \"" + modelId + "\" is in force as of " + asOf
+                                + "; GET /v1/models lists those that have one")
                 .exception();
     }
 }

@@ -17,6 +17,8 @@ final class PlaceToken {
     static Place parse(String token) {
         String[] parts = token.split(String.valueOf(SEPARATOR), 3);
         return new Place(
-                Instant.ofEpochMilli(Long.parseLong(parts[0])), Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2]);
+                Instant.ofEpochMilli(Long.parseLong(parts[0])),
+                Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                parts[2]);
     }
 }

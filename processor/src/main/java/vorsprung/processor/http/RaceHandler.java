@@ -78,8 +78,8 @@ final class RaceHandler implements Routes {
         Between between = byOpenness ? Between.OPENNESS : Between.COMPANIES;
         Part<T> part = benchmarks
                 .ask(benchmarkId, asked.question(), between, race -> read(race, list, asked.limit(), byOpenness))
-                .orElseThrow(() -> BenchmarksHandler.unknown(
-                        benchmarkId, asked.question().asOf()));
+                .orElseThrow(() ->
+                        BenchmarksHandler.unknown(benchmarkId, asked.question().asOf()));
         List<T> items = part.items();
         String next = part.hasMore()
                 ? asked.nextCursor(key.apply(items.get(items.size() - 1)).toString())
@@ -108,8 +108,8 @@ final class RaceHandler implements Routes {
         if (catchUp == null) {
             return RecordView.of(record, null);
         }
-        CatchUpCost cost = new CatchUpCost(
-                models.costed(catchUp.modelId(), question), models.costed(record.modelId(), question));
+        CatchUpCost cost =
+                new CatchUpCost(models.costed(catchUp.modelId(), question), models.costed(record.modelId(), question));
         return RecordView.of(record, RecordView.CatchUpView.of(catchUp, cost));
     }
 

@@ -56,15 +56,17 @@ public final class BenchmarkQuery {
 
     /** How every benchmark stands that has a result in force, in no order. */
     public List<Benchmark> benchmarks(Question question) {
-        return races.askAll(question, (id, race) -> race.asOf(question.asOf())
-                .figures()
-                .map(figures -> new Benchmark(id, figures)));
+        return races.askAll(
+                question,
+                (id, race) -> race.asOf(question.asOf()).figures().map(figures -> new Benchmark(id, figures)));
     }
 
     /** What the reader makes of a race as of the time asked about; empty when there never was a result. */
     public <T> Optional<T> ask(String benchmarkId, Question question, Between between, Function<RaceView, T> reader) {
         return races.ask(
-                benchmarkId, question, race -> reader.apply(race(race, question, between).asOf(question.asOf())));
+                benchmarkId,
+                question,
+                race -> reader.apply(race(race, question, between).asOf(question.asOf())));
     }
 
     /**
@@ -93,7 +95,8 @@ public final class BenchmarkQuery {
 
     private static Map<String, Instant> capableSince(RaceView race, double minScore) {
         Map<String, Instant> since = new HashMap<>();
-        boolean higherIsBetter = race.figures().map(BenchmarkFigures::higherIsBetter).orElse(true);
+        boolean higherIsBetter =
+                race.figures().map(BenchmarkFigures::higherIsBetter).orElse(true);
         try (Cursor<Map.Entry<Place, Result>> results = race.results()) {
             while (results.hasNext()) {
                 Result result = results.next().getValue();

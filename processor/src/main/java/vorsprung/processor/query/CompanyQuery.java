@@ -56,11 +56,11 @@ public final class CompanyQuery {
     /** The valuation steps of a company from a place on, at most so many; empty when it was never reported on. */
     public Optional<ValuationHistory.Page> history(String companyId, Question question, Place from, int limit) {
         return books.ask(
-                companyId,
-                question,
-                book -> book.isListed(question.asOf())
-                        ? Optional.of(new ValuationHistory(book, question.asOf()).page(from, limit))
-                        : Optional.<ValuationHistory.Page>empty())
+                        companyId,
+                        question,
+                        book -> book.isListed(question.asOf())
+                                ? Optional.of(new ValuationHistory(book, question.asOf()).page(from, limit))
+                                : Optional.<ValuationHistory.Page>empty())
                 .flatMap(page -> page);
     }
 

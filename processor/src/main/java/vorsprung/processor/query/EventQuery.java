@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.SortedMap;
+import vorsprung.processor.report.EventReader;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.Folding;
-import vorsprung.processor.report.EventReader;
 import vorsprung.processor.report.Report;
 import vorsprung.processor.report.ReportFields;
 import vorsprung.processor.report.ReportKey;
@@ -55,8 +55,7 @@ public final class EventQuery {
                 store -> story(type, key, eventId, question, store));
     }
 
-    private Optional<Story> story(
-            EventType type, String key, String eventId, Question question, ReadableStore store) {
+    private Optional<Story> story(EventType type, String key, String eventId, Question question, ReadableStore store) {
         ReportLog log = new ReportLog(Timelines.REPORTS.of(key, store), reader);
         List<Report> reports = new ArrayList<>();
         List<Told> told = new ArrayList<>();

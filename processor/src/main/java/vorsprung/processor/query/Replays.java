@@ -46,7 +46,6 @@ public final class Replays {
         return stores.read(
                 Stores.reports(kind),
                 stores.partitionOf(subject),
-                store -> new ReportLog(Timelines.REPORTS.of(subject, store), reader)
-                        .facts(question::knows));
+                store -> new ReportLog(Timelines.REPORTS.of(subject, store), reader).facts(question::knows));
     }
 }

@@ -41,8 +41,8 @@ public final class ScoreQuery {
     public List<Best> scores(String modelId, Question question) {
         List<Best> scores = new ArrayList<>();
         for (int partition = 0; partition < stores.partitions(); partition++) {
-            scores.addAll(stores.read(
-                    Stores.TIMELINES_BY_BENCHMARK, partition, store -> scores(modelId, question, store)));
+            scores.addAll(
+                    stores.read(Stores.TIMELINES_BY_BENCHMARK, partition, store -> scores(modelId, question, store)));
         }
         scores.sort(Comparator.comparing(Best::benchmarkId));
         return scores;
@@ -57,9 +57,7 @@ public final class ScoreQuery {
                     : replayed(modelId, benchmarkId, log, question);
             best(results, question.asOf())
                     .ifPresent(best -> scores.add(new Best(
-                            benchmarkId,
-                            best.getValue().score(),
-                            best.getKey().occurredAt())));
+                            benchmarkId, best.getValue().score(), best.getKey().occurredAt())));
         }
         return scores;
     }
@@ -70,8 +68,7 @@ public final class ScoreQuery {
         ScoreKey to = new ScoreKey(benchmarkId + '\0', Place.FIRST);
         try (Cursor<Entry<ScoreKey, Score>> cursor =
                 Timelines.MODEL_SCORES.of(modelId, store).ascending(from, to)) {
-            cursor.forEachRemaining(
-                    entry -> scores.add(Map.entry(entry.getKey().place(), entry.getValue())));
+            cursor.forEachRemaining(entry -> scores.add(Map.entry(entry.getKey().place(), entry.getValue())));
         }
         return scores;
     }

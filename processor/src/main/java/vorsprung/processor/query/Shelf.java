@@ -46,8 +46,10 @@ final class Shelf<B> {
     /** What the reader makes of a subject's book, as known when the question says; empty when never reported on. */
     <T> Optional<T> ask(String id, Question question, Function<B, T> reader) {
         int partition = stores.partitionOf(id);
-        return stores.read(Stores.timelines(kind), partition, store -> Replays.subject(id, store)
-                .map(log -> reader.apply(open(id, question, log, store))));
+        return stores.read(
+                Stores.timelines(kind),
+                partition,
+                store -> Replays.subject(id, store).map(log -> reader.apply(open(id, question, log, store))));
     }
 
     /** Every subject of this kind that was ever reported on. */

@@ -54,7 +54,8 @@ public final class ReportFields {
         Set<Object> values = new HashSet<>();
         for (Report report : reports) {
             if (!Boolean.TRUE.equals(report.event().get(retracted))) {
-                Optional.ofNullable(json(field.name(), report.event().get(field.pos()))).ifPresent(values::add);
+                Optional.ofNullable(json(field.name(), report.event().get(field.pos())))
+                        .ifPresent(values::add);
             }
         }
         return values;
