@@ -46,7 +46,8 @@ final class StandardStreams {
     private static boolean isConsole() {
         Console console = System.console();
         try {
-            return console != null && Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+            return console != null
+                    && Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
         } catch (NoSuchMethodException e) {
             return console != null;
         } catch (ReflectiveOperationException e) {

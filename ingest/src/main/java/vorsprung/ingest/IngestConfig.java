@@ -3,14 +3,18 @@ package vorsprung.ingest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vorsprung.http.HttpSettings;
 import vorsprung.ingest.publish.KafkaProducers;
 import vorsprung.ingest.publish.PublishSettings;
+import vorsprung.settings.Settings;
+import vorsprung.settings.SettingsException;
 import vorsprung.wire.SchemaRegistries;
+import vorsprung.wire.SerdeFactory;
+import vorsprung.wire.WireSettings;
 
 /**
  * Settings of the ingest role.
@@ -24,9 +28,11 @@ import vorsprung.wire.SchemaRegistries;
  *   <li>{@code publish.transactional-id}: prefix of the transactional ids, of this instance alone; default a new one
  *       each time. A fixed one settles at once what a crash left open
  *   <li>{@code aliases.file}: CSV of aliases on top of the bundled ones; default none
- *   <li>{@code kafka.bootstrap.servers}: required
+ *   <li>{@code bootstrap.servers}: Kafka brokers; default 127.0.0.1:9092
  *   <li>{@code kafka.…}: any setting of Kafka's clients, but those that our promises rest on
- *   <li>{@code schema.registry.url}: required; it and all settings of registry and serde under Confluent's names
+ *   <li>{@code schema.registry.url}: default http://127.0.0.1:8081
+ *   <li>{@code schema.registry.…}, {@code basic.auth.…}, {@code bearer.auth.…}, {@code value.serde} and other settings of
+ *       the serde: under Confluent's names
  * </ul>
  *
  * @param aliases file of further aliases; absent for the bundled ones alone
@@ -37,36 +43,37 @@ public record IngestConfig(HttpSettings http, PublishSettings publish, Optional<
 
     private static final String PORT = "gateway.port";
     private static final String KAFKA = "kafka.";
-    private static final String BOOTSTRAP = KAFKA + "bootstrap.servers";
+    private static final String BOOTSTRAP = "bootstrap.servers";
     private static final int MOST_BODY_BYTES = 64 << 20;
     private static final int MOST_TIMEOUT_MS = 600_000;
-    private static final Set<String> REGISTRY_NAMES = Set.of(
-            "value.serde",
-            "auto.register.schemas",
-            "use.latest.version",
+    private static final List<String> REGISTRY_PREFIXES = List.of("schema.registry.", "basic.auth.", "bearer.auth.");
+    private static final List<String> REGISTRY_NAMES = List.of(
+            SerdeFactory.VALUE_SERDE,
+            WireSettings.AUTO_REGISTER,
+            WireSettings.USE_LATEST,
+            WireSettings.VALUE_NAMING,
+            WireSettings.READ_SPECIFIC,
             "latest.compatibility.strict",
             "normalize.schemas",
-            "value.subject.name.strategy",
-            "specific.avro.reader",
             "avro.remove.java.properties");
 
     /**
      * Reads the settings.
      *
-     * @throws SettingsException naming each one that is missing, unknown or out of bounds
+     * @throws SettingsException naming each one that is unknown or breaks its rule
      */
     public static IngestConfig of(Map<String, String> given) {
         Settings settings = new Settings(given);
         HttpSettings http = http(settings);
         Optional<Path> aliases = settings.text("aliases.file").map(Path::of);
         PublishSettings publish = publish(settings);
-        settings.finish(Set.of(BOOTSTRAP, SchemaRegistries.URL, "value.serde", "auto.register.schemas"));
+        settings.check();
         return new IngestConfig(http, publish, aliases);
     }
 
     private static HttpSettings http(Settings settings) {
         return new HttpSettings(
-                settings.text("gateway.host").orElse(HttpSettings.LOOPBACK),
+                settings.text("gateway.host", HttpSettings.LOOPBACK),
                 settings.number(PORT, DEFAULT_PORT, 0, 65_535),
                 PORT,
                 settings.number("gateway.max-body-bytes", HttpSettings.DEFAULT_MAX_BODY_BYTES, 1_024, MOST_BODY_BYTES),
@@ -83,27 +90,21 @@ public record IngestConfig(HttpSettings http, PublishSettings publish, Optional<
 
     private static Map<String, String> kafka(Settings settings) {
         Map<String, String> kafka = new HashMap<>();
-        settings.those(name -> name.startsWith(KAFKA)).forEach((name, value) -> {
-            String plain = name.substring(KAFKA.length());
-            if (KafkaProducers.FIXED.contains(plain)) {
-                settings.reject(name, "cannot be changed, since exactly-once publishing rests on it");
+        kafka.put(BOOTSTRAP, settings.text(BOOTSTRAP, "127.0.0.1:9092"));
+        settings.passedOn(KAFKA).forEach((name, value) -> {
+            if (KafkaProducers.FIXED.contains(name)) {
+                settings.refuse(KAFKA + name + " cannot be changed, since exactly-once publishing rests on it");
             }
-            kafka.put(plain, value);
+            kafka.put(name, value);
         });
-        if (kafka.getOrDefault("bootstrap.servers", "").isBlank()) {
-            settings.reject(BOOTSTRAP, "is required, such as localhost:9092");
-        }
         return kafka;
     }
 
     private static Map<String, String> registry(Settings settings) {
-        Map<String, String> registry = settings.those(name -> name.startsWith("schema.registry.")
-                || name.startsWith("basic.auth.")
-                || name.startsWith("bearer.auth.")
-                || REGISTRY_NAMES.contains(name));
-        if (registry.getOrDefault(SchemaRegistries.URL, "").isBlank()) {
-            settings.reject(SchemaRegistries.URL, "is required, such as http://localhost:8081");
-        }
+        Map<String, String> registry = new HashMap<>();
+        REGISTRY_PREFIXES.forEach(prefix -> registry.putAll(settings.keptFrom(prefix)));
+        registry.putAll(settings.keptFrom(REGISTRY_NAMES));
+        registry.put(SchemaRegistries.URL, settings.text(SchemaRegistries.URL, "http://127.0.0.1:8081"));
         return registry;
     }
 

@@ -8,16 +8,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vorsprung.settings.SettingsException;
 
 final class IngestConfigTest {
     @Test
-    void kafkaAndTheRegistryAreEnough() {
-        IngestConfig config = IngestConfig.of(with(Map.of()));
+    void everySettingHasADefaultOnLoopback() {
+        IngestConfig config = IngestConfig.of(Map.of());
 
         assertThat(config.http().host()).isEqualTo("127.0.0.1");
         assertThat(config.http().port()).isEqualTo(8082);
         assertThat(config.publish().timeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(config.publish().kafka()).isEqualTo(Map.of("bootstrap.servers", "localhost:9092"));
+        assertThat(config.publish().kafka()).isEqualTo(Map.of("bootstrap.servers", "127.0.0.1:9092"));
+        assertThat(config.publish().registry()).isEqualTo(Map.of("schema.registry.url", "http://127.0.0.1:8081"));
         assertThat(config.aliases()).isEmpty();
     }
 
@@ -50,11 +52,18 @@ final class IngestConfigTest {
 
         assertThatThrownBy(() -> IngestConfig.of(wrong))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("gateway.prot: is no setting; did you mean gateway.port?")
-                .hasMessageContaining("publish.timeout-ms: expected a whole number from 1000 to 600000, found \"soon\"")
-                .hasMessageContaining("kafka.acks: cannot be changed")
-                .hasMessageContaining("kafka.bootstrap.servers: is required")
-                .hasMessageContaining("schema.registry.url: is required");
+                .hasMessageContaining("unknown setting gateway.prot; did you mean gateway.port?")
+                .hasMessageContaining("publish.timeout-ms must be a whole number from 1000 to 600000, found \"soon\"")
+                .hasMessageContaining("kafka.acks cannot be changed");
+    }
+
+    @Test
+    void brokersMayBeNamedAmongKafkasOwnSettings() {
+        Map<String, String> kafka = IngestConfig.of(Map.of("kafka.bootstrap.servers", "broker:9092"))
+                .publish()
+                .kafka();
+
+        assertThat(kafka).isEqualTo(Map.of("bootstrap.servers", "broker:9092"));
     }
 
     @Test
@@ -67,7 +76,7 @@ final class IngestConfigTest {
 
     private static Map<String, String> with(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
-        settings.put("kafka.bootstrap.servers", "localhost:9092");
+        settings.put("bootstrap.servers", "localhost:9092");
         settings.put("schema.registry.url", "http://localhost:8081");
         return settings;
     }

@@ -25,8 +25,7 @@ final class IngestTest {
 
     @Test
     void withoutKafkaTheGatewayOpensSaysSoAndPublishesNothing() throws Exception {
-        try (Ingest ingest =
-                new Ingest(config(Map.of("kafka.bootstrap.servers", nobodyListens())), InstantSource.system())) {
+        try (Ingest ingest = new Ingest(config(Map.of("bootstrap.servers", nobodyListens())), InstantSource.system())) {
             ingest.start();
 
             Awaitility.await()
@@ -74,7 +73,7 @@ final class IngestTest {
 
     private static IngestConfig config(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("kafka.bootstrap.servers", "127.0.0.1:1");
+        settings.put("bootstrap.servers", "127.0.0.1:1");
         settings.put("schema.registry.url", "mock://ingest-test");
         settings.put("gateway.port", "0");
         settings.putAll(more);

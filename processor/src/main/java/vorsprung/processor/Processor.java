@@ -14,6 +14,7 @@ import vorsprung.processor.report.WireEventReader;
 import vorsprung.processor.runtime.EventTopics;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.topology.MarketTopology;
+import vorsprung.processor.topology.Writers;
 import vorsprung.topic.Position;
 
 /** The processor role: Kafka Streams over the event topics, and the query API over its stores. */
@@ -39,7 +40,12 @@ public final class Processor implements AutoCloseable {
         WireEventReader reader = new WireEventReader(config.registry());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         StreamsRuntime streams = new StreamsRuntime(
-                MarketTopology.build(new MarketTopology.Parts(reader, partitions, new EventMetrics(metrics))),
+                MarketTopology.build(new MarketTopology.Parts(
+                        reader,
+                        Writers.of(config.registry()),
+                        partitions,
+                        config.thresholds(),
+                        new EventMetrics(metrics))),
                 StreamsSettings.of(config));
         Queries queries = new Queries(new LocalStores(streams, partitions), reader, config.maxReplayedReports());
         HttpSettings http = HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vorsprung.http.HttpSettings;
+import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.settings.Settings;
 import vorsprung.settings.SettingsException;
 
@@ -24,6 +25,9 @@ import vorsprung.settings.SettingsException;
  * @param apiPort {@code api.port}: its port, 0 for a free one; default 8080
  * @param maxReplayedReports {@code query.max-replayed-reports}: how many reports a question about what was known
  *     earlier may read; default 1000000
+ * @param thresholds {@code signals.step-up-percent} (default 150), {@code signals.runway-months} (12), {@code
+ *     signals.compressed-days} (90), {@code signals.price-cut-percent} (20), {@code signals.price-war-cuts} (3), {@code
+ *     signals.price-war-companies} (2), {@code signals.price-war-days} (30): from when on something is worth an alert
  * @param registry the settings {@code schema.registry.…}, {@code basic.auth.…}, {@code bearer.auth.…} and
  *     {@code value.serde}, under Confluent's names
  * @param kafka the settings {@code kafka.…}, passed on to Kafka Streams without the prefix
@@ -40,6 +44,7 @@ public record ProcessorConfig(
         String apiHost,
         int apiPort,
         int maxReplayedReports,
+        Thresholds thresholds,
         Map<String, String> registry,
         Map<String, String> kafka) {
 
@@ -67,6 +72,7 @@ public record ProcessorConfig(
                 settings.text("api.host", HttpSettings.LOOPBACK),
                 settings.number("api.port", 8080, 0, 65_535),
                 settings.number("query.max-replayed-reports", 1_000_000, 0, Integer.MAX_VALUE),
+                thresholds(settings),
                 registry(settings),
                 settings.passedOn("kafka."));
         settings.check();
@@ -78,6 +84,17 @@ public record ProcessorConfig(
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("bootstrap.servers", bootstrapServers);
         return settings;
+    }
+
+    private static Thresholds thresholds(Settings settings) {
+        return new Thresholds(
+                settings.number("signals.step-up-percent", 150, 100, 100_000) / 100.0,
+                settings.number("signals.runway-months", 12, 1, 1_200),
+                settings.number("signals.compressed-days", 90, 1, 36_500),
+                settings.number("signals.price-cut-percent", 20, 1, 100),
+                settings.number("signals.price-war-cuts", 3, 2, 1_000),
+                settings.number("signals.price-war-companies", 2, 1, 1_000),
+                Duration.ofDays(settings.number("signals.price-war-days", 30, 1, 3_650)));
     }
 
     private static String defaultStateDir() {

@@ -26,6 +26,9 @@ public final class Topics {
     /** Every change of a figure, for seven days. */
     public static final Topic CHANGES = new Topic("market.changes", 0, Change.getClassSchema(), WEEK);
 
+    /** Price cuts worth an alert, gathered in one partition, where price wars are seen; internal. */
+    public static final Topic PRICE_CUTS = new Topic("market.price-cuts", 1, Signal.getClassSchema(), WEEK);
+
     private Topics() {}
 
     /** The topic of an event type; the source of truth, so it keeps everything. */
@@ -36,7 +39,8 @@ public final class Topics {
     /** All topics, events first. */
     public static List<Topic> all() {
         return Stream.concat(
-                        Arrays.stream(EventType.values()).map(Topics::of), Stream.of(DEAD_LETTERS, SIGNALS, CHANGES))
+                        Arrays.stream(EventType.values()).map(Topics::of),
+                        Stream.of(DEAD_LETTERS, SIGNALS, CHANGES, PRICE_CUTS))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ final class BenchmarkView {
             Column.number("margin", row -> Figures.percent(row.number("marginPercent"))),
             Column.number("leads for, days", row -> Figures.days(row.number("leadDays"))),
             Column.number("Vorsprung, days", row -> Figures.days(row.number("vorsprungDays"))),
-            Column.number("contenders", BenchmarkView::contenders),
+            Column.number("contenders", row -> Figures.number(row.number("contenders"))),
             Column.number("last result", row -> Figures.day(row.time("lastResultAt"))));
 
     private static final Table<Answer> WINDOWS = Table.of(
@@ -51,23 +51,23 @@ final class BenchmarkView {
             Column.number("changes", row -> Figures.number(row.number("leadChanges"))),
             Column.number("frontier", row -> Figures.score(row.number("frontierEnd"))),
             Column.number("margin", row -> Figures.score(row.number("marginAtEnd"))),
-            Column.number("contenders", BenchmarkView::contenders),
+            Column.number("contenders", row -> Figures.number(row.number("contenders"))),
             Column.number("lag, days", row -> Figures.days(row.number("medianLagDays"))),
             Column.text("shares of time in the lead", BenchmarkView::shares));
 
-    private final Output output;
+    private final Talk talk;
 
-    BenchmarkView(Output output) {
-        this.output = output;
+    BenchmarkView(Talk talk) {
+        this.talk = talk;
     }
 
     void list(List<Answer> benchmarks) {
-        output.table(ALL, benchmarks);
+        talk.table(ALL, benchmarks);
     }
 
     void headline(Answer benchmark) {
         String id = benchmark.text("benchmarkId").orElse("");
-        output.title(
+        talk.title(
                 benchmark.text("benchmark").orElse(id), "  " + id + ", as of " + Figures.day(benchmark.time("asOf")));
         Sheet sheet = new Sheet()
                 .add("leader", Figures.text(benchmark.text("leader")), model(benchmark))
@@ -78,22 +78,22 @@ final class BenchmarkView {
                         "Vorsprung, days",
                         Figures.days(benchmark.number("vorsprungDays")),
                         "how long a lead lasts nowadays")
-                .add("contenders", names(benchmark), "within 2 % of the frontier")
+                .add("contenders", Figures.number(benchmark.number("contenders")), "within 2 % of the frontier")
                 .add("last result", Figures.day(benchmark.time("lastResultAt")));
         benchmark.list("claims").forEach(claim -> sheet.add("claimed", months(claim), claimant(claim)));
-        output.sheet(sheet);
+        talk.sheet(sheet);
     }
 
     void leads(Answer answer) {
-        output.table(WINDOWS, answer.list("items"));
+        talk.table(WINDOWS, answer.list("items"));
     }
 
     void records(Answer answer) {
-        output.table(RECORDS, answer.list("items"));
+        talk.table(RECORDS, answer.list("items"));
     }
 
     void windows(Answer answer) {
-        output.table(CALENDAR, answer.list("items"));
+        talk.table(CALENDAR, answer.list("items"));
     }
 
     private static String model(Answer benchmark) {
@@ -108,14 +108,6 @@ final class BenchmarkView {
                 .number("marginPercent")
                 .map(percent -> Figures.percent(Optional.of(percent)))
                 .orElse("");
-    }
-
-    private static String names(Answer benchmark) {
-        return Figures.text(Optional.of(String.join(", ", benchmark.texts("contenders"))));
-    }
-
-    private static String contenders(Answer row) {
-        return Integer.toString(row.texts("contenders").size());
     }
 
     private static String end(Answer row, String field) {

@@ -43,7 +43,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(answer);
         } else {
-            new BenchmarkView(output).headline(answer);
+            new BenchmarkView(output.talk()).headline(answer);
         }
         return Exit.OK;
     }
@@ -56,10 +56,10 @@ public final class BenchmarksCommand implements Callable<Integer> {
         }
         List<Answer> benchmarks = answer.list("items");
         if (benchmarks.isEmpty()) {
-            output.say("No benchmark has a result at that time.");
+            output.talk().say("No benchmark has a result at that time.");
             return Exit.NOTHING_FOUND;
         }
-        new BenchmarkView(output).list(benchmarks);
+        new BenchmarkView(output.talk()).list(benchmarks);
         return Exit.OK;
     }
 }

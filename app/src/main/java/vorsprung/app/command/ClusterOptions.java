@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine.Option;
 import vorsprung.wire.SchemaRegistries;
 
 /** Which Kafka cluster and which schema registry are used. */
 public final class ClusterOptions {
 
-    private static final String BOOTSTRAP = "bootstrap.servers";
+    private static final String KAFKA = "kafka.";
+    private static final String BOOTSTRAP = KAFKA + "bootstrap.servers";
 
     @Option(
             names = "--bootstrap",
@@ -27,25 +27,37 @@ public final class ClusterOptions {
     private Optional<String> registry = Optional.empty();
 
     @Option(
-            names = "--client-config",
+            names = "--config",
             paramLabel = "FILE",
-            description = "Properties of Kafka's clients and of the registry, such as credentials.")
+            description = "Settings of the ingest role, such as credentials for both. Environment variables"
+                    + " VORSPRUNG_... win over it, options over both.")
     private Optional<Path> file = Optional.empty();
 
     /**
-     * Settings of clients of both: those of the file, then those of the command line.
+     * Settings of the ingest role.
      *
      * @throws IOException when the file cannot be read
      */
-    Map<String, String> settings() throws IOException {
+    Map<String, String> settings(Map<String, String> environment) throws IOException {
         Map<String, String> settings = new HashMap<>();
         settings.put(BOOTSTRAP, "127.0.0.1:9092");
         settings.put(SchemaRegistries.URL, "http://127.0.0.1:8081/apis/ccompat/v7");
-        if (file.isPresent()) {
-            settings.putAll(Utils.propsToStringMap(Utils.loadProps(file.get().toString())));
-        }
+        settings.putAll(RoleSettings.read(file, environment));
         bootstrap.ifPresent(servers -> settings.put(BOOTSTRAP, servers));
         registry.ifPresent(url -> settings.put(SchemaRegistries.URL, url));
         return Map.copyOf(settings);
+    }
+
+    /**
+     * Settings of clients of both.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    Map<String, String> clientSettings(Map<String, String> environment) throws IOException {
+        Map<String, String> plain = new HashMap<>();
+        settings(environment)
+                .forEach((name, value) ->
+                        plain.put(name.startsWith(KAFKA) ? name.substring(KAFKA.length()) : name, value));
+        return Map.copyOf(plain);
     }
 }

@@ -1,5 +1,6 @@
 package vorsprung.app.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,7 +9,9 @@ import picocli.CommandLine.Parameters;
 import vorsprung.app.client.Answer;
 import vorsprung.app.client.ApiClient;
 import vorsprung.app.client.Pages;
-import vorsprung.rule.Slug;
+import vorsprung.app.client.ProblemException;
+import vorsprung.ingest.directory.Directory;
+import vorsprung.settings.Nearest;
 
 /** {@code vorsprung company ID}: all that is known of one company. */
 @Command(
@@ -38,35 +41,51 @@ public final class CompanyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String companyId = Slug.of(company);
+        String companyId = Directory.bundled().company(company).companyId();
         ApiClient client = query.client();
-        CompanyView view = new CompanyView(output);
-        if (historyOnly) {
-            return history(client, companyId, view);
+        try {
+            return historyOnly ? history(client, companyId) : all(client, companyId);
+        } catch (ProblemException e) {
+            if (e.isNotFound()) {
+                suggest(client, companyId);
+            }
+            throw e;
         }
+    }
+
+    private int all(ApiClient client, String companyId) {
         Answer figures = client.get(query.path("companies", companyId));
         if (output.isJson()) {
             output.json(figures);
             return Exit.OK;
         }
+        CompanyView view = new CompanyView(output.talk());
         view.figures(figures);
         view.usage(figures);
-        output.gap();
+        output.talk().gap();
         view.history(steps(client, companyId));
         return Exit.OK;
     }
 
-    private int history(ApiClient client, String companyId, CompanyView view) {
+    private int history(ApiClient client, String companyId) {
         Answer steps = steps(client, companyId);
         if (output.isJson()) {
             output.json(steps);
         } else {
-            view.history(steps);
+            new CompanyView(output.talk()).history(steps);
         }
         return Exit.OK;
     }
 
     private Answer steps(ApiClient client, String companyId) {
         return new Pages(client).all(query.path("companies", companyId, "history"));
+    }
+
+    private void suggest(ApiClient client, String companyId) {
+        List<String> known = new Pages(client)
+                .all(query.path("companies")).list("items").stream()
+                        .flatMap(row -> row.text("companyId").stream())
+                        .toList();
+        Nearest.to(companyId, known).ifPresent(near -> output.talk().say("Did you mean " + near + "?"));
     }
 }

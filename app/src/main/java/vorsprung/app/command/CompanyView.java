@@ -25,30 +25,35 @@ final class CompanyView {
             Column.number("raised so far", row -> Figures.money(row.number("totalRaisedUsd"))),
             Column.text("event", row -> Figures.text(row.text("eventId"))));
 
-    private final Output output;
+    private final Talk talk;
 
-    CompanyView(Output output) {
-        this.output = output;
+    CompanyView(Talk talk) {
+        this.talk = talk;
     }
 
     void figures(Answer company) {
         String id = company.text("companyId").orElse("");
-        output.title(company.text("company").orElse(id), "  " + id + ", as of " + Figures.day(company.time("asOf")));
-        output.sheet(valuation(company));
-        output.gap();
-        output.sheet(money(company));
+        talk.title(company.text("company").orElse(id), "  " + id + ", as of " + Figures.day(company.time("asOf")));
+        talk.sheet(valuation(company));
+        talk.gap();
+        talk.sheet(money(company));
     }
 
     void usage(Answer company) {
         List<Answer> usage = company.list("usage");
         if (!usage.isEmpty()) {
-            output.gap();
-            output.table(USAGE, usage);
+            talk.gap();
+            talk.table(USAGE, usage);
         }
     }
 
     void history(Answer history) {
-        output.table(STEPS, history.list("items"));
+        List<Answer> steps = history.list("items");
+        if (steps.isEmpty()) {
+            talk.say("No round with a valuation is known at that time.");
+        } else {
+            talk.table(STEPS, steps);
+        }
     }
 
     private static Sheet valuation(Answer company) {
@@ -113,8 +118,12 @@ final class CompanyView {
 
     /** How many events a figure rests on. */
     private static String reports(Answer company, String figure) {
-        int events = company.object("evidence").texts(figure).size();
-        return events == 0 ? "" : events == 1 ? "1 event" : events + " events";
+        int named = company.object("evidence").texts(figure).size();
+        String events = company.object("evidenceCount")
+                .number(figure)
+                .map(Object::toString)
+                .orElse("" + named);
+        return named == 0 ? "" : named == 1 ? "1 event" : events + " events";
     }
 
     private static String joined(String first, String second) {

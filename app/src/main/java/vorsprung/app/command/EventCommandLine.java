@@ -36,10 +36,10 @@ final class EventCommandLine {
 
     EventCommandLine(EventType type, Output output) {
         this.type = type;
-        this.output = output.another();
         this.fields = type.schema().getFields().stream().map(EventField::of).toList();
         Callable<Integer> command = this::publish;
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name("vorsprung publish " + type.label());
+        this.output = output.of(spec);
         describe(spec);
         fields.forEach(field -> spec.addOption(option(field)));
         addFurtherOptions(spec);
@@ -118,12 +118,13 @@ final class EventCommandLine {
     }
 
     private String stdin() throws IOException {
-        return new String(output.in().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(output.talk().in().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private ObjectNode fromFields() {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
-        fields.forEach(field -> given(field.option()).ifPresent(words -> event.set(field.jsonName(), field.json(words))));
+        fields.forEach(
+                field -> given(field.option()).ifPresent(words -> event.set(field.jsonName(), field.json(words))));
         given(SOURCE_URL).ifPresent(url -> addSourceUrl(event, url.get(0)));
         return event;
     }

@@ -67,18 +67,21 @@ public final class EventsCommand implements Callable<Integer> {
 
     private void show(Answer answer) {
         List<Answer> reports = answer.list("reports");
-        output.title(
-                answer.text("eventId").orElse(eventId),
-                "  " + answer.text("type").orElse(type));
-        output.sheet(fields(answer.object("fact")));
+        output.talk()
+                .title(
+                        answer.text("eventId").orElse(eventId),
+                        "  " + answer.text("type").orElse(type));
+        output.talk().sheet(fields(answer.object("fact")));
         List<String> disagreements = answer.texts("disagreements");
         if (!disagreements.isEmpty()) {
-            output.out().println(SafeText.line("  Reports disagree on " + String.join(", ", disagreements) + "."));
+            output.talk()
+                    .out()
+                    .println(SafeText.line("  Reports disagree on " + String.join(", ", disagreements) + "."));
         }
         for (int i = 0; i < reports.size(); i++) {
-            output.gap();
-            output.title("Report " + (i + 1) + " of " + reports.size(), place(reports.get(i)));
-            output.sheet(fields(reports.get(i)));
+            output.talk().gap();
+            output.talk().title("Report " + (i + 1) + " of " + reports.size(), place(reports.get(i)));
+            output.talk().sheet(fields(reports.get(i)));
         }
     }
 

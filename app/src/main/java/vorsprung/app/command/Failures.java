@@ -1,6 +1,7 @@
 package vorsprung.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
@@ -10,6 +11,8 @@ import vorsprung.app.client.BadAddressException;
 import vorsprung.app.client.ProblemException;
 import vorsprung.app.client.UnreachableException;
 import vorsprung.app.table.SafeText;
+import vorsprung.ingest.publish.KafkaUnavailableException;
+import vorsprung.wire.SchemaRegistryException;
 
 /** Turns what a command throws into a message for a person and an exit code; {@code --verbose} adds the stack trace. */
 final class Failures implements IExecutionExceptionHandler {
@@ -26,6 +29,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String message(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "There is no file " + failure.getMessage();
+        }
         String message = Optional.ofNullable(failure.getMessage())
                 .filter(text -> !text.isBlank())
                 .orElse(failure.getClass().getSimpleName());
@@ -40,7 +46,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int exitCode(Exception failure) {
-        if (failure instanceof UnreachableException || failure instanceof TimeoutException) {
+        if (isOutage(failure)) {
             return Exit.UNREACHABLE;
         }
         if (failure instanceof BadAddressException) {
@@ -50,6 +56,14 @@ final class Failures implements IExecutionExceptionHandler {
             return exitCode(problem);
         }
         return Exit.FAILED;
+    }
+
+    private static boolean isOutage(Exception failure) {
+        return failure instanceof UnreachableException
+                || failure instanceof KafkaAwayException
+                || failure instanceof KafkaUnavailableException
+                || failure instanceof TimeoutException
+                || (failure instanceof SchemaRegistryException registry && registry.isTransient());
     }
 
     private static int exitCode(ProblemException problem) {

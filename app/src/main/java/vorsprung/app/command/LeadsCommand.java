@@ -1,5 +1,6 @@
 package vorsprung.app.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -69,7 +70,7 @@ public final class LeadsCommand implements Callable<Integer> {
             return show(client, id);
         } catch (ProblemException e) {
             if (e.isNotFound()) {
-                output.say("Benchmarks there are: " + ids(client));
+                output.talk().say("Benchmarks there are: " + String.join(", ", ids(client)));
             }
             throw e;
         }
@@ -80,18 +81,16 @@ public final class LeadsCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(all);
         } else {
-            new BenchmarkView(output).list(all.list("items"));
+            new BenchmarkView(output.talk()).list(all.list("items"));
         }
         return Exit.OK;
     }
 
-    private String ids(ApiClient client) {
-        return String.join(
-                ", ",
-                new Pages(client)
-                        .all(query.path("benchmarks")).list("items").stream()
-                                .flatMap(row -> row.text("benchmarkId").stream())
-                                .toList());
+    private List<String> ids(ApiClient client) {
+        return new Pages(client)
+                .all(query.path("benchmarks")).list("items").stream()
+                        .flatMap(row -> row.text("benchmarkId").stream())
+                        .toList();
     }
 
     private int show(ApiClient client, String id) {
@@ -101,13 +100,14 @@ public final class LeadsCommand implements Callable<Integer> {
             return Exit.OK;
         }
         if (by.isEmpty()) {
-            new BenchmarkView(output).headline(client.get(query.path("benchmarks", id)));
-            output.gap();
+            new BenchmarkView(output.talk()).headline(client.get(query.path("benchmarks", id)));
+            output.talk().gap();
         }
         table(answer);
         answer.number("unknownResults")
                 .filter(number -> number.signum() > 0)
-                .ifPresent(number -> output.say("Left out: " + number + " results of models of unknown openness."));
+                .ifPresent(
+                        number -> output.talk().say("Left out: " + number + " results of models of unknown openness."));
         return Exit.OK;
     }
 
@@ -117,7 +117,7 @@ public final class LeadsCommand implements Callable<Integer> {
     }
 
     private void table(Answer answer) {
-        BenchmarkView shown = new BenchmarkView(output);
+        BenchmarkView shown = new BenchmarkView(output.talk());
         if (view.records) {
             shown.records(answer);
         } else if (view.windows.isPresent()) {

@@ -58,7 +58,8 @@ public final class LocalOptions {
      * @param command names the default folder
      */
     LocalSettings settings(String command, Map<String, String> environment) {
-        Path folder = dataDir.orElseGet(() -> dataHome(environment).resolve("vorsprung").resolve(command));
+        Path folder = dataDir.orElseGet(
+                () -> dataHome(environment).resolve("vorsprung").resolve(command));
         return new LocalSettings(folder.toAbsolutePath(), apiPort, gatewayPort, registryPort, kafkaPort);
     }
 

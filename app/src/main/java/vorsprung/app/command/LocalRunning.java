@@ -3,11 +3,11 @@ package vorsprung.app.command;
 import java.io.PrintWriter;
 import vorsprung.app.demo.Addresses;
 import vorsprung.app.demo.DataFolder;
-import vorsprung.app.demo.Lifetime;
 import vorsprung.app.demo.LocalRun;
 import vorsprung.app.demo.LocalRun.Content;
 import vorsprung.app.demo.LocalSettings;
 import vorsprung.app.demo.Progress;
+import vorsprung.app.runtime.Lifetime;
 
 /** Runs a system in one process for a person at a terminal. */
 final class LocalRunning {
@@ -28,7 +28,7 @@ final class LocalRunning {
         if (options.isFresh()) {
             new DataFolder(settings.dataDir()).clear();
         }
-        LogFile.in(settings.dataDir());
+        Logs.toFile(settings.dataDir());
         try (Lifetime lifetime = Lifetime.untilSignal()) {
             new LocalRun(settings, lifetime, new Progress(talk.err())).run(content, this::ready);
         }

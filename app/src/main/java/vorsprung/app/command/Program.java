@@ -33,17 +33,17 @@ import picocli.CommandLine.ScopeType;
             BenchmarksCommand.class,
             EventsCommand.class,
             PublishCommand.class,
+            ImportCommand.class,
             TopicsCommand.class,
+            IngestCommand.class,
+            ProcessorCommand.class,
             VersionCommand.class,
             RehearseCommand.class,
             HelpCommand.class
         })
 public final class Program implements Runnable {
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Show where in the program an error came up.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where in the program an error came up.")
     private boolean verbose;
 
     @CommandLine.Spec

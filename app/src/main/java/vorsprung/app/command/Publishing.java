@@ -37,7 +37,7 @@ final class Publishing {
             List<Answer> published = StreamSupport.stream(answer.json().spliterator(), false)
                     .map(Answer::new)
                     .toList();
-            output.table(PLACES, published);
+            output.talk().table(PLACES, published);
         }
         return Exit.OK;
     }

@@ -1,17 +1,18 @@
 package vorsprung.app.command;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import vorsprung.app.table.Column;
 import vorsprung.app.table.Table;
 import vorsprung.provision.TopicCreation;
@@ -36,9 +37,6 @@ import vorsprung.wire.SchemaRegistries;
         })
 public final class TopicsCreateCommand implements Callable<Integer> {
 
-    private static final String TIMEOUT_MS = "15000";
-    private static final String REQUEST_TIMEOUT_MS = "5000";
-
     private static final Table<TopicReport> TABLE = Table.of(
             Column.text("topic", TopicReport::name),
             Column.text("outcome", report -> report.outcome().name().toLowerCase(Locale.ROOT)),
@@ -49,7 +47,7 @@ public final class TopicsCreateCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
-    private Output output;
+    private Talk talk;
 
     @Option(
             names = "--partitions",
@@ -74,26 +72,30 @@ public final class TopicsCreateCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Change nothing, only tell.")
     private boolean dryRun;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private CommandSpec spec;
+
     @Override
-    public Integer call() throws IOException {
-        TopicPlan plan = new TopicPlan(partitions, replicationFactor, minInsyncReplicas);
-        Map<String, String> settings = cluster.settings();
+    public Integer call() throws IOException, InterruptedException {
+        Logs.quiet();
+        TopicPlan plan = plan();
+        Map<String, String> settings = cluster.clientSettings(talk.environment());
         List<TopicReport> reports;
-        try (Admin admin = Admin.create(bounded(settings))) {
+        try (Admin admin = KafkaAdmin.connect(settings)) {
             TopicCreation creation = new TopicCreation(admin, SchemaRegistries.of(settings), plan);
             reports = dryRun ? creation.check() : creation.create();
         }
-        output.table(TABLE, reports);
+        talk.table(TABLE, reports);
         return reports.stream().allMatch(TopicsCreateCommand::isAsPlanned) ? Exit.OK : Exit.FAILED;
     }
 
-    /** Kafka's own patience is a minute, a person's is shorter. */
-    private static Map<String, Object> bounded(Map<String, String> settings) {
-        Map<String, Object> bounded = new HashMap<>();
-        bounded.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        bounded.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
-        bounded.putAll(settings);
-        return bounded;
+    private TopicPlan plan() {
+        try {
+            return new TopicPlan(partitions, replicationFactor, minInsyncReplicas);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static boolean isAsPlanned(TopicReport report) {

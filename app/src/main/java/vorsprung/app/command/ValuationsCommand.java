@@ -68,12 +68,12 @@ public final class ValuationsCommand implements Callable<Integer> {
     private int show(Answer answer) {
         List<Answer> companies = answer.list("items");
         if (companies.isEmpty()) {
-            output.say("No company is known at that time.");
+            output.talk().say("No company is known at that time.");
             return Exit.NOTHING_FOUND;
         }
-        output.table(TABLE, companies);
+        output.talk().table(TABLE, companies);
         if (Pages.goesOn(answer)) {
-            output.say("There are more than " + companies.size() + ": --limit shows them.");
+            output.talk().say("There are more than " + companies.size() + ": --limit shows them.");
         }
         return Exit.OK;
     }

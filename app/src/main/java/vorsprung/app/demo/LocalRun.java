@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vorsprung.app.runtime.Lifetime;
 import vorsprung.ingest.file.ImportListener;
 import vorsprung.ingest.file.ImportResult;
 import vorsprung.ingest.file.Importer;
@@ -86,9 +87,8 @@ public final class LocalRun {
 
     private Position publish(BundledHistory history) {
         try {
-            ImportResult result = system.ingest()
-                    .importer()
-                    .run(List.of(history.file()), Importer.Mode.LENIENT, ImportListener.NONE);
+            ImportResult result =
+                    system.ingest().importer().run(List.of(history.file()), Importer.Mode.LENIENT, ImportListener.NONE);
             if (result.failed() > 0) {
                 throw new IllegalStateException("the bundled history has bad lines: " + result.errors());
             }

@@ -37,8 +37,8 @@ public final class LocalSystem implements AutoCloseable {
     public LocalSystem(LocalSettings settings) {
         this.settings = settings;
         this.folder = new DataFolder(settings.dataDir());
-        this.stack = new EmbeddedStack(
-                new StackOptions(settings.dataDir(), settings.kafkaPort(), settings.registryPort()));
+        this.stack =
+                new EmbeddedStack(new StackOptions(settings.dataDir(), settings.kafkaPort(), settings.registryPort()));
     }
 
     /**
@@ -63,8 +63,8 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Begins to start processor and gateway, each in a thread of its own. */
     void startRoles() {
-        processor = Optional.of(begun(
-                "processor", new Starting.Life<>(this::newProcessor, Processor::start, Processor::close)));
+        processor = Optional.of(
+                begun("processor", new Starting.Life<>(this::newProcessor, Processor::start, Processor::close)));
         ingest = Optional.of(begun("gateway", new Starting.Life<>(this::newIngest, Ingest::start, Ingest::close)));
     }
 
@@ -100,18 +100,26 @@ public final class LocalSystem implements AutoCloseable {
 
     private Processor newProcessor() {
         return Processor.of(ProcessorConfig.of(Map.of(
-                "bootstrap.servers", stack.bootstrapServers(),
-                SchemaRegistries.URL, stack.registryUrl(),
-                "state.dir", folder.streams().toString(),
-                "num.standby.replicas", "0",
-                "api.port", String.valueOf(settings.apiPort()))));
+                "bootstrap.servers",
+                stack.bootstrapServers(),
+                SchemaRegistries.URL,
+                stack.registryUrl(),
+                "state.dir",
+                folder.streams().toString(),
+                "num.standby.replicas",
+                "0",
+                "api.port",
+                String.valueOf(settings.apiPort()))));
     }
 
     private Ingest newIngest() {
         IngestConfig config = IngestConfig.of(Map.of(
-                "kafka.bootstrap.servers", stack.bootstrapServers(),
-                SchemaRegistries.URL, stack.registryUrl(),
-                "gateway.port", String.valueOf(settings.gatewayPort())));
+                "kafka.bootstrap.servers",
+                stack.bootstrapServers(),
+                SchemaRegistries.URL,
+                stack.registryUrl(),
+                "gateway.port",
+                String.valueOf(settings.gatewayPort())));
         return new Ingest(config.portOption("--gateway-port"), InstantSource.system());
     }
 

@@ -33,8 +33,8 @@ final class PublishedHistory {
     /** Where this history lies; absent unless this very content is known to be on this very cluster. */
     Optional<Position> position(String digest) {
         Properties remembered = read(folder.history());
-        boolean same = digest.equals(remembered.getProperty(DIGEST))
-                && cluster().equals(remembered.getProperty(CLUSTER));
+        boolean same =
+                digest.equals(remembered.getProperty(DIGEST)) && cluster().equals(remembered.getProperty(CLUSTER));
         try {
             return same ? Optional.of(Position.parse(remembered.getProperty(POSITION, ""))) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -26,7 +26,8 @@ public final class ApiServer implements AutoCloseable {
                         new RaceHandler(queries.benchmarks(), queries.models()),
                         new ModelsHandler(queries.models(), queries.scores()),
                         new CapabilityHandler(queries.benchmarks()),
-                        new EventsHandler(queries.events())));
+                        new EventsHandler(queries.events()),
+                        new SignalsHandler(queries.signals())));
     }
 
     /** Binds the port and answers from then on. */

@@ -3,10 +3,12 @@ package vorsprung.processor.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import vorsprung.processor.domain.signal.Signal;
 import vorsprung.processor.report.Outcome;
 import vorsprung.processor.topology.TopologyMetrics;
 import vorsprung.topic.EventType;
@@ -16,6 +18,7 @@ public final class EventMetrics implements TopologyMetrics {
     private static final String DEAD_LETTER = "dead_letter";
 
     private final Map<EventType, Map<String, Counter>> counters = new HashMap<>();
+    private final Map<Signal.Type, Counter> signals = new EnumMap<>(Signal.Type.class);
 
     /** Counters in this registry, all of them there from the start. */
     public EventMetrics(MeterRegistry registry) {
@@ -27,6 +30,14 @@ public final class EventMetrics implements TopologyMetrics {
             byOutcome.put(DEAD_LETTER, counter(registry, type, DEAD_LETTER));
             counters.put(type, Map.copyOf(byOutcome));
         }
+        for (Signal.Type type : Signal.Type.values()) {
+            signals.put(
+                    type,
+                    Counter.builder(MetricNames.SIGNALS)
+                            .description("Signals by type; historical and withdrawn ones are not counted")
+                            .tag("type", type.name())
+                            .register(registry));
+        }
     }
 
     @Override
@@ -37,6 +48,11 @@ public final class EventMetrics implements TopologyMetrics {
     @Override
     public void deadLetter(EventType type) {
         increment(type, DEAD_LETTER);
+    }
+
+    @Override
+    public void signal(Signal.Type type) {
+        Objects.requireNonNull(signals.get(type)).increment();
     }
 
     private void increment(EventType type, String outcome) {

@@ -8,5 +8,8 @@ public final class MetricNames {
     /** Histogram: from publishing until an event can be queried. */
     public static final String EVENT_AGE = "vorsprung.event.age";
 
+    /** Counter by type: signals that were news. */
+    public static final String SIGNALS = "vorsprung.signals";
+
     private MetricNames() {}
 }

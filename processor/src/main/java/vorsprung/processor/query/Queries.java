@@ -9,6 +9,7 @@ public final class Queries {
     private final BenchmarkQuery benchmarks;
     private final ScoreQuery scores;
     private final EventQuery events;
+    private final SignalQuery signals;
     private final ProgressQuery progress;
 
     /**
@@ -23,6 +24,7 @@ public final class Queries {
         this.benchmarks = new BenchmarkQuery(stores, replays, models);
         this.scores = new ScoreQuery(stores, replays);
         this.events = new EventQuery(stores, reader);
+        this.signals = new SignalQuery(stores);
         this.progress = new ProgressQuery(stores);
     }
 
@@ -49,6 +51,11 @@ public final class Queries {
     /** Facts with all their reports. */
     public EventQuery events() {
         return events;
+    }
+
+    /** Questions about signals. */
+    public SignalQuery signals() {
+        return signals;
     }
 
     /** How far the topics were processed. */

@@ -5,6 +5,7 @@ import java.util.List;
 import vorsprung.processor.domain.fact.CompanyFact;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.lead.ContestantMoment;
+import vorsprung.processor.domain.signal.SignalKey;
 import vorsprung.processor.domain.timeline.Node;
 import vorsprung.processor.domain.valuation.FactKey;
 import vorsprung.processor.domain.valuation.GroupMember;
@@ -71,6 +72,11 @@ final class Keys {
     static final KeyCodec<ContestantMoment> CONTESTANT_MOMENT = codec(
             (writer, key) -> writer.text(key.contestant()).instant(key.at()),
             reader -> new ContestantMoment(reader.text(), reader.instant()));
+
+    /** A signal among those of its subject. */
+    static final KeyCodec<SignalKey> SIGNAL = codec(
+            (writer, key) -> writer.instant(key.occurredAt()).text(key.signalId()),
+            reader -> new SignalKey(reader.instant(), reader.text()));
 
     /** A score of a model. */
     static final KeyCodec<ScoreKey> SCORE = codec(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.Timeline;
@@ -36,6 +37,14 @@ public record TimelineRef<K extends Comparable<K>, V>(int number, KeyCodec<K> ke
             entries.forEachRemaining(entry -> subjects.add(new KeyReader(entry.getKey(), 1).text()));
         }
         return subjects;
+    }
+
+    /** Shows every value of the family, by subject and key. */
+    public void forEachValue(ReadableStore store, Consumer<V> visitor) {
+        byte[] family = {(byte) number};
+        try (Cursor<Entry<byte[], byte[]>> entries = store.ascending(family, after(family))) {
+            entries.forEachRemaining(entry -> visitor.accept(values.read(entry.getValue())));
+        }
     }
 
     private byte[] prefix(String subject) {

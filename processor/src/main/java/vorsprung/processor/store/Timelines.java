@@ -12,6 +12,9 @@ import vorsprung.processor.domain.lead.ContestantMoment;
 import vorsprung.processor.domain.lead.Entry;
 import vorsprung.processor.domain.lead.Standing;
 import vorsprung.processor.domain.price.PriceSummary;
+import vorsprung.processor.domain.signal.Found;
+import vorsprung.processor.domain.signal.PriceWars.PriceCut;
+import vorsprung.processor.domain.signal.SignalKey;
 import vorsprung.processor.domain.timeline.Node;
 import vorsprung.processor.domain.valuation.EarlyTranche;
 import vorsprung.processor.domain.valuation.FactHead;
@@ -38,6 +41,14 @@ public final class Timelines {
     /** How far each event topic was processed; its "subject" is the topic. In every timelines store. */
     public static final TimelineRef<Only, Progress> PROGRESS =
             new TimelineRef<>(3, Keys.ONLY, RecordCodec.of(Progress.class));
+
+    /** The signals found of each subject, those withdrawn among them; in every timelines store. */
+    public static final TimelineRef<SignalKey, Found> SIGNALS =
+            new TimelineRef<>(4, Keys.SIGNAL, RecordCodec.of(Found.class));
+
+    /** Price cuts worth an alert, of the whole market. */
+    public static final TimelineRef<SignalKey, PriceCut> PRICE_CUTS =
+            new TimelineRef<>(40, Keys.SIGNAL, RecordCodec.of(PriceCut.class));
 
     /** Every fact of a company. */
     public static final TimelineRef<FactKey, FactHead> COMPANY_FACTS =

@@ -1,27 +1,55 @@
 package vorsprung.processor.topology;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import vorsprung.processor.domain.signal.CompanySignals;
+import vorsprung.processor.domain.signal.Found;
+import vorsprung.processor.domain.signal.SignalBook;
+import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.processor.domain.valuation.CompanyBook;
+import vorsprung.processor.domain.valuation.Headline;
 import vorsprung.processor.report.MarketFacts;
 import vorsprung.processor.report.Only;
-import vorsprung.processor.report.Outcome;
 import vorsprung.processor.store.Books;
 import vorsprung.processor.store.Noted;
 import vorsprung.processor.store.Timelines;
-import vorsprung.processor.store.WritableStore;
 import vorsprung.topic.EventType;
 
 /** Keeps the books of companies. */
 final class CompanyDesk implements Desk {
+    private final CompanySignals signals;
+
+    CompanyDesk(Thresholds thresholds) {
+        this.signals = new CompanySignals(thresholds);
+    }
 
     @Override
-    public void change(String subject, Outcome outcome, WritableStore timelines) {
-        CompanyBook book = Books.company(subject, timelines);
-        book.change(outcome.before().map(MarketFacts::company), outcome.after().map(MarketFacts::company));
-        boolean isClaim = outcome.after()
+    public Findings settle(Case changed) {
+        CompanyBook book = Books.company(changed.subject(), changed.timelines());
+        Map<String, Object> before = Headline.of(changed.subject(), book, changed.foundAt());
+        NavigableSet<Instant> touched = book.change(
+                changed.outcome().before().map(MarketFacts::company),
+                changed.outcome().after().map(MarketFacts::company));
+        noteClaim(changed);
+        Map<String, Object> after = Headline.of(changed.subject(), book, changed.foundAt());
+        return new Findings(signals(changed, book, touched), FigureChange.between(before, after, touched.first()));
+    }
+
+    private List<Found> signals(Case changed, CompanyBook book, NavigableSet<Instant> touched) {
+        Instant from = touched.first();
+        Instant to = book.mattersUntil(touched.last());
+        return new SignalBook(Timelines.SIGNALS.of(changed.subject(), changed.timelines()))
+                .settle(from, to, signals.between(changed.subject(), book, from, to), changed.foundAt());
+    }
+
+    private static void noteClaim(Case changed) {
+        changed.outcome()
+                .after()
                 .filter(fact -> fact.type() == EventType.LEAD_CLAIM)
-                .isPresent();
-        if (isClaim) {
-            Timelines.CLAIMED.of(subject, timelines).put(Only.ENTRY, new Noted());
-        }
+                .ifPresent(claim -> Timelines.CLAIMED
+                        .of(changed.subject(), changed.timelines())
+                        .put(Only.ENTRY, new Noted()));
     }
 }

@@ -1,11 +1,30 @@
 package vorsprung.processor.topology;
 
+import java.time.Instant;
 import vorsprung.processor.report.Outcome;
 import vorsprung.processor.store.WritableStore;
 
 /** Keeps the books of one kind of subject. */
 interface Desk {
 
-    /** Takes the facts as they now are for what they were, in the timelines of this subject. */
-    void change(String subject, Outcome outcome, WritableStore timelines);
+    /**
+     * A fact that is not what it was.
+     *
+     * @param subject whose fact it is
+     * @param outcome the fact before and after
+     * @param foundAt timestamp of the record that brought it: what the present is
+     * @param timelines where the books are kept
+     */
+    record Case(String subject, Outcome outcome, Instant foundAt, WritableStore timelines) {
+
+        /** The earliest valid time that the fact had or has. */
+        Instant from() {
+            Instant before = outcome.before().map(fact -> fact.occurredAt()).orElse(Instant.MAX);
+            Instant after = outcome.after().map(fact -> fact.occurredAt()).orElse(Instant.MAX);
+            return before.isBefore(after) ? before : after;
+        }
+    }
+
+    /** Takes the fact as it now is for what it was. */
+    Findings settle(Case changed);
 }

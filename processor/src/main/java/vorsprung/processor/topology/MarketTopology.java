@@ -4,9 +4,11 @@ import java.util.Arrays;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
+import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.processor.report.EventReader;
 import vorsprung.topic.EventType;
 import vorsprung.topic.EventType.Subject;
+import vorsprung.topic.Topic;
 import vorsprung.topic.Topics;
 
 /**
@@ -15,6 +17,11 @@ import vorsprung.topic.Topics;
  */
 public final class MarketTopology {
     static final String DEAD_LETTERS_SINK = "dead-letters-sink";
+    static final String SIGNALS_SINK = "signals-sink";
+    static final String CHANGES_SINK = "changes-sink";
+    static final String PRICE_CUTS_SINK = "price-cuts-sink";
+    private static final String PRICE_CUTS_SOURCE = "price-cuts-source";
+    private static final String WATCH_PRICE_WARS = "watch-price-wars";
     private static final String VALUE_COMPANIES = "value-companies";
     private static final String RANK_BENCHMARKS = "rank-benchmarks";
     private static final String PRICE_MODELS = "price-models";
@@ -25,39 +32,43 @@ public final class MarketTopology {
      * What the topology is made of.
      *
      * @param reader reads events
+     * @param writers write signals and changes
      * @param partitions number of partitions that all event topics have
+     * @param thresholds from when on something is worth an alert
      * @param metrics counts
      */
-    public record Parts(EventReader reader, int partitions, TopologyMetrics metrics) {}
+    public record Parts(
+            EventReader reader, Writers writers, int partitions, Thresholds thresholds, TopologyMetrics metrics) {}
 
     /** The topology of these parts. */
     public static Topology build(Parts parts) {
         Topology topology = new Topology();
-        add(topology, Subject.COMPANY, VALUE_COMPANIES, parts, new CompanyDesk());
-        add(topology, Subject.BENCHMARK, RANK_BENCHMARKS, parts, new BenchmarkDesk());
-        add(topology, Subject.MODEL, PRICE_MODELS, parts, new ModelDesk());
-        topology.addSink(
-                DEAD_LETTERS_SINK,
-                Topics.DEAD_LETTERS.name(),
-                new ByteArraySerializer(),
-                new ByteArraySerializer(),
-                VALUE_COMPANIES,
-                RANK_BENCHMARKS,
-                PRICE_MODELS);
+        add(topology, Subject.COMPANY, VALUE_COMPANIES, parts, new CompanyDesk(parts.thresholds()));
+        add(topology, Subject.BENCHMARK, RANK_BENCHMARKS, parts, new BenchmarkDesk(parts.thresholds()));
+        add(topology, Subject.MODEL, PRICE_MODELS, parts, new ModelDesk(parts.thresholds()));
+        sink(topology, PRICE_CUTS_SINK, Topics.PRICE_CUTS, PRICE_MODELS);
+        source(topology, PRICE_CUTS_SOURCE, Topics.PRICE_CUTS.name());
+        topology.addProcessor(WATCH_PRICE_WARS, PriceWarProcessor.supplier(parts), PRICE_CUTS_SOURCE);
+        sink(topology, DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, VALUE_COMPANIES, RANK_BENCHMARKS, PRICE_MODELS);
+        sink(topology, CHANGES_SINK, Topics.CHANGES, VALUE_COMPANIES, RANK_BENCHMARKS, PRICE_MODELS);
+        sink(topology, SIGNALS_SINK, Topics.SIGNALS, VALUE_COMPANIES, RANK_BENCHMARKS, PRICE_MODELS, WATCH_PRICE_WARS);
         return topology;
     }
 
     private static void add(Topology topology, Subject subject, String processor, Parts parts, Desk desk) {
         String[] sources = Arrays.stream(EventType.values())
                 .filter(type -> type.subject() == subject)
-                .map(type -> addSource(topology, type))
+                .map(type -> source(topology, type.topic().replaceFirst("^market\\.", "") + "-source", type.topic()))
                 .toArray(String[]::new);
         topology.addProcessor(processor, SubjectProcessor.supplier(subject, parts, desk), sources);
     }
 
-    private static String addSource(Topology topology, EventType type) {
-        String name = type.topic().replaceFirst("^market\\.", "") + "-source";
-        topology.addSource(name, new ByteArrayDeserializer(), new ByteArrayDeserializer(), type.topic());
+    private static String source(Topology topology, String name, String topic) {
+        topology.addSource(name, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic);
         return name;
+    }
+
+    private static void sink(Topology topology, String name, Topic topic, String... parents) {
+        topology.addSink(name, topic.name(), new ByteArraySerializer(), new ByteArraySerializer(), parents);
     }
 }

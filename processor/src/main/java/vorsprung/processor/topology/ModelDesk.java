@@ -1,18 +1,66 @@
 package vorsprung.processor.topology;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vorsprung.processor.domain.fact.Release;
+import vorsprung.processor.domain.price.ModelBook;
+import vorsprung.processor.domain.signal.Found;
+import vorsprung.processor.domain.signal.PriceSignals;
+import vorsprung.processor.domain.signal.SignalBook;
+import vorsprung.processor.domain.signal.Thresholds;
+import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
-import vorsprung.processor.report.Outcome;
 import vorsprung.processor.store.Books;
-import vorsprung.processor.store.WritableStore;
+import vorsprung.processor.store.Timelines;
 
 /** Keeps the books of models: releases and prices. */
 final class ModelDesk implements Desk {
+    private final PriceSignals signals;
+
+    ModelDesk(Thresholds thresholds) {
+        this.signals = new PriceSignals(thresholds);
+    }
 
     @Override
-    public void change(String subject, Outcome outcome, WritableStore timelines) {
-        Books.model(subject, timelines)
-                .change(
-                        outcome.before().map(MarketFacts::model),
-                        outcome.after().map(MarketFacts::model));
+    public Findings settle(Case changed) {
+        ModelBook book = Books.model(changed.subject(), changed.timelines());
+        Map<String, Object> before = headline(book, changed.foundAt());
+        book.change(
+                changed.outcome().before().map(MarketFacts::model),
+                changed.outcome().after().map(MarketFacts::model));
+        Map<String, Object> after = headline(book, changed.foundAt());
+        return new Findings(signals(changed, book), FigureChange.between(before, after, changed.from()));
+    }
+
+    private List<Found> signals(Case changed, ModelBook book) {
+        NavigableSet<Instant> touched = new TreeSet<>(
+                Stream.of(changed.outcome().before(), changed.outcome().after())
+                        .flatMap(Optional::stream)
+                        .map(Fact::occurredAt)
+                        .toList());
+        Instant from = touched.first();
+        Instant to = book.nextPrice(touched.last()).orElse(touched.last());
+        return new SignalBook(Timelines.SIGNALS.of(changed.subject(), changed.timelines()))
+                .settle(from, to, signals.between(changed.subject(), book, from, to), changed.foundAt());
+    }
+
+    private static Map<String, Object> headline(ModelBook book, Instant asOf) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        book.price(asOf)
+                .ifPresent(price -> figures.put(
+                        "blendedUsdPerMillionTokens", price.blended().usd()));
+        book.lastReleaseWith(Release::openWeights, asOf)
+                .map(Release::openWeights)
+                .ifPresent(open -> figures.put("openWeights", open));
+        book.lastReleaseWith(Release::trainingCostUsd, asOf)
+                .map(Release::trainingCostUsd)
+                .ifPresent(usd -> figures.put("trainingCostUsd", usd));
+        return figures;
     }
 }

@@ -12,6 +12,9 @@ public final class Stores {
     public static final StoreRef REPORTS_BY_MODEL = new StoreRef("reports-by-model");
     public static final StoreRef TIMELINES_BY_MODEL = new StoreRef("timelines-by-model");
 
+    /** Price wars, and the cuts that make them: one partition. */
+    public static final StoreRef TIMELINES_OF_PRICE_WARS = new StoreRef("timelines-of-price-wars");
+
     private Stores() {}
 
     /** The store that keeps the reports of this kind of subject as they came. */
@@ -40,6 +43,7 @@ public final class Stores {
                 REPORTS_BY_BENCHMARK,
                 TIMELINES_BY_BENCHMARK,
                 REPORTS_BY_MODEL,
-                TIMELINES_BY_MODEL);
+                TIMELINES_BY_MODEL,
+                TIMELINES_OF_PRICE_WARS);
     }
 }

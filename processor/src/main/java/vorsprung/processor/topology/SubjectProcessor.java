@@ -1,5 +1,6 @@
 package vorsprung.processor.topology;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -31,7 +32,11 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
     private final RecordCheck check;
     private @Nullable Opened opened;
 
-    private record Opened(ProcessorContext<byte[], byte[]> context, WritableStore reports, WritableStore timelines) {}
+    private record Opened(
+            ProcessorContext<byte[], byte[]> context,
+            WritableStore reports,
+            WritableStore timelines,
+            Announcer announcer) {}
 
     private SubjectProcessor(EventType.Subject kind, MarketTopology.Parts parts, Desk desk) {
         this.kind = kind;
@@ -62,7 +67,8 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
         opened = new Opened(
                 context,
                 Stores.reports(kind).in(context),
-                Stores.timelines(kind).in(context));
+                Stores.timelines(kind).in(context),
+                new Announcer(context, parts));
     }
 
     @Override
@@ -86,7 +92,9 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
                 parts.reader());
         Outcome outcome = ledger.take(accepted.report(), accepted.stored());
         if (outcome.kind() == Outcome.Kind.PROCESSED) {
-            desk.change(subject, outcome, stores.timelines());
+            Instant foundAt = accepted.stored().timestamp();
+            Findings findings = desk.settle(new Desk.Case(subject, outcome, foundAt, stores.timelines()));
+            stores.announcer().announce(kind, accepted, findings);
         }
         parts.metrics().taken(type, outcome.kind(), accepted.stored().timestamp());
     }

@@ -1,6 +1,7 @@
 package vorsprung.processor.topology;
 
 import java.time.Instant;
+import vorsprung.processor.domain.signal.Signal;
 import vorsprung.processor.report.Outcome;
 import vorsprung.topic.EventType;
 
@@ -13,6 +14,9 @@ public interface TopologyMetrics {
     /** A record became a dead letter. */
     void deadLetter(EventType type);
 
+    /** A signal was told that is news: neither historical nor withdrawn. */
+    void signal(Signal.Type type);
+
     /** Counts nothing. */
     static TopologyMetrics none() {
         return new TopologyMetrics() {
@@ -21,6 +25,9 @@ public interface TopologyMetrics {
 
             @Override
             public void deadLetter(EventType type) {}
+
+            @Override
+            public void signal(Signal.Type type) {}
         };
     }
 }

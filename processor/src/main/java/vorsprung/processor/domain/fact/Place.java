@@ -15,6 +15,9 @@ public record Place(Instant occurredAt, Instant recordedAt, String eventId) impl
     /** Before every fact. */
     public static final Place FIRST = new Place(BEGINNING, BEGINNING, "");
 
+    /** After every fact. */
+    public static final Place LAST = new Place(Instant.ofEpochMilli(Long.MAX_VALUE), BEGINNING, "");
+
     /** The bound that every fact of this instant and later is at or after. */
     public static Place startOf(Instant instant) {
         return new Place(instant, BEGINNING, "");

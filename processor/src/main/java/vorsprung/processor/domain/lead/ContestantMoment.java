@@ -1,9 +1,10 @@
 package vorsprung.processor.domain.lead;
 
 import java.time.Instant;
+import vorsprung.processor.domain.fact.CodePoints;
 
 /**
- * When a contestant improved its best score; ordered by contestant, then time.
+ * When a contestant improved its best score; ordered by contestant, then time, as in a store.
  *
  * @param at valid time, whole milliseconds
  */
@@ -22,7 +23,7 @@ public record ContestantMoment(String contestant, Instant at) implements Compara
 
     @Override
     public int compareTo(ContestantMoment other) {
-        int byContestant = contestant.compareTo(other.contestant);
+        int byContestant = CodePoints.compare(contestant, other.contestant);
         return byContestant != 0 ? byContestant : at.compareTo(other.at);
     }
 }

@@ -72,6 +72,14 @@ public final class ModelBook {
         return newest(timelines.prices, asOf);
     }
 
+    /** The first valid time after this one from which another price is in force. */
+    public Optional<Instant> nextPrice(Instant after) {
+        return timelines
+                .prices
+                .ceiling(Place.endOf(after))
+                .map(next -> next.getKey().occurredAt());
+    }
+
     /** The first release in force as of this valid time. */
     public Optional<Release> firstRelease(Instant asOf) {
         return timelines

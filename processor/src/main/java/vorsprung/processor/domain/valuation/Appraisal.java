@@ -40,6 +40,11 @@ public final class Appraisal {
         return book.isListed(asOf) ? Optional.of(appraise()) : Optional.empty();
     }
 
+    /** The runway alone. */
+    public Optional<BigDecimal> runwayMonths() {
+        return Optional.ofNullable(runway(reading(Readings.CASH)));
+    }
+
     private Company appraise() {
         @Nullable Mark last = rounds.last();
         @Nullable Mark peak = rounds.peak();

@@ -1,8 +1,14 @@
 package vorsprung.processor.domain.valuation;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map.Entry;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import vorsprung.processor.domain.fact.Claim;
 import vorsprung.processor.domain.fact.CompanyFact;
 import vorsprung.processor.domain.fact.CompanyFact.Books;
@@ -61,15 +67,44 @@ public final class CompanyBook {
         this.readings = new Readings(timelines.readings);
     }
 
-    /** Takes a fact as it now is for what it was; empty means that it is not in force. */
-    public void change(Optional<CompanyFact> before, Optional<CompanyFact> after) {
+    /**
+     * Takes a fact as it now is for what it was; empty means that it is not in force.
+     *
+     * @return the valid times at which figures changed
+     */
+    public NavigableSet<Instant> change(Optional<CompanyFact> before, Optional<CompanyFact> after) {
         before.ifPresent(this::remove);
         after.ifPresent(this::put);
         Optional<Round> was = before.flatMap(CompanyBook::round);
         Optional<Round> is = after.flatMap(CompanyBook::round);
-        if (!was.equals(is)) {
-            rounds.change(was, is);
-        }
+        NavigableSet<Instant> changed = was.equals(is) ? new TreeSet<>() : rounds.change(was, is);
+        Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .forEach(fact -> changed.add(fact.place().occurredAt()));
+        return changed;
+    }
+
+    /** The places of the reports of burn or cash, from one valid time to another, both inclusive. */
+    public List<Place> runwayReports(Instant from, Instant to) {
+        return Stream.of(Readings.BURN, Readings.CASH)
+                .flatMap(figure -> readings.between(figure, from, to).stream())
+                .toList();
+    }
+
+    /**
+     * The last valid time at which a change at this one can still matter to a judgement that looks back: a year on, or
+     * the next valuation, or the next report of cash.
+     */
+    public Instant mattersUntil(Instant changed) {
+        Instant aYearOn =
+                changed.atZone(ZoneOffset.UTC).plusYears(1).plusDays(1).toInstant();
+        return Stream.of(
+                        Optional.of(aYearOn),
+                        rounds.nextValued(changed),
+                        readings.next(Readings.CASH, changed).map(Place::occurredAt))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(aYearOn);
     }
 
     /** The company's rounds. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.fact.Finances;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.fact.Usage;
+import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.Timeline;
 
 /** The figures of a company that are as reported: the newest report that has one holds. */
@@ -59,6 +60,25 @@ final class Readings {
             next = readings.ceiling(key.pastProduct());
         }
         return newest;
+    }
+
+    /** The places of a figure of the company itself, from one valid time to another, both inclusive. */
+    List<Place> between(String figure, Instant from, Instant to) {
+        List<Place> places = new ArrayList<>();
+        ReadingKey first = new ReadingKey(figure, "", Place.startOf(from));
+        ReadingKey end = new ReadingKey(figure, "", Place.endOf(to));
+        try (Cursor<Entry<ReadingKey, Reading>> entries = readings.ascending(first, end)) {
+            entries.forEachRemaining(entry -> places.add(entry.getKey().place()));
+        }
+        return places;
+    }
+
+    /** The first place of a figure of the company itself after a valid time. */
+    Optional<Place> next(String figure, Instant after) {
+        return readings.ceiling(new ReadingKey(figure, "", Place.endOf(after)))
+                .map(Entry::getKey)
+                .filter(key -> key.figure().equals(figure) && key.product().isEmpty())
+                .map(ReadingKey::place);
     }
 
     private Optional<Entry<ReadingKey, Reading>> newest(String figure, String product, Instant asOf) {

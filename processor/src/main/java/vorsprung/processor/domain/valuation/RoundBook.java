@@ -2,17 +2,21 @@ package vorsprung.processor.domain.valuation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.fact.Round;
 import vorsprung.processor.domain.timeline.Cursor;
@@ -49,8 +53,12 @@ public final class RoundBook {
         this.talks = talks;
     }
 
-    /** Takes a round as it now is for what it was; empty means that it is not in force. */
-    public void change(Optional<Round> before, Optional<Round> after) {
+    /**
+     * Takes a round as it now is for what it was; empty means that it is not in force.
+     *
+     * @return the valid times at which the sums changed
+     */
+    public NavigableSet<Instant> change(Optional<Round> before, Optional<Round> after) {
         before.ifPresent(round -> talks.remove(round.place()));
         after.filter(RoundBook::isRumored).ifPresent(round -> talks.put(round.place(), round));
         Set<String> touched = new LinkedHashSet<>();
@@ -60,8 +68,56 @@ public final class RoundBook {
         before.ifPresent(round -> groups.remove(memberKey(round)));
         after.ifPresent(round -> groups.put(memberKey(round), round));
         List<RoundGroup> is = touched.stream().map(this::group).toList();
-        replace(was, is, RoundGroup::elements, sums::put, sums::remove);
-        replace(was, is, RoundGroup::early, early::put, early::remove);
+        NavigableSet<Instant> changed = new TreeSet<>();
+        replace(was, is, RoundGroup::elements, noting(changed, sums::put), noting(changed, sums::remove));
+        replace(was, is, RoundGroup::early, noting(changed, early::put), noting(changed, early::remove));
+        return changed;
+    }
+
+    /** The valid times, from one to another, both inclusive, at which a round with a valuation occurred. */
+    public NavigableSet<Instant> valuedInstants(Instant from, Instant to) {
+        NavigableSet<Instant> instants = new TreeSet<>();
+        Place first = Place.startOf(from);
+        Place end = Place.endOf(to);
+        try (Cursor<Entry<Node<Place>, RoundSummary>> elements = sums.elements(first, end)) {
+            elements.forEachRemaining(
+                    element -> addValued(instants, element.getKey().start(), element.getValue()));
+        }
+        try (Cursor<Entry<Place, EarlyTranche>> tranches = early.ascending(first, end)) {
+            tranches.forEachRemaining(tranche ->
+                    addValued(instants, tranche.getKey(), tranche.getValue().own()));
+        }
+        return instants;
+    }
+
+    /** The first valid time after this one at which a round with a valuation occurs, whatever is in force then. */
+    public Optional<Instant> nextValued(Instant after) {
+        Place from = Place.endOf(after);
+        Optional<Instant> next = Optional.empty();
+        try (Cursor<Entry<Node<Place>, RoundSummary>> elements = sums.elements(from, Place.LAST)) {
+            while (next.isEmpty() && elements.hasNext()) {
+                Entry<Node<Place>, RoundSummary> element = elements.next();
+                next = Optional.ofNullable(element.getValue().last())
+                        .map(mark -> mark.place().occurredAt());
+            }
+        }
+        Optional<Instant> own =
+                early.ceiling(from).map(tranche -> tranche.getKey().occurredAt());
+        return Stream.of(next, own).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static void addValued(NavigableSet<Instant> instants, Place place, RoundSummary summary) {
+        if (summary.last() != null) {
+            instants.add(place.occurredAt());
+        }
+    }
+
+    private static <V> BiConsumer<Place, V> noting(NavigableSet<Instant> changed, BiConsumer<Place, V> put) {
+        return put.andThen((place, value) -> changed.add(place.occurredAt()));
+    }
+
+    private static Consumer<Place> noting(NavigableSet<Instant> changed, Consumer<Place> remove) {
+        return remove.andThen(place -> changed.add(place.occurredAt()));
     }
 
     /** What the rounds in force as of this valid time amount to. */

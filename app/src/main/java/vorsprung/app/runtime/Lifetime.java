@@ -1,4 +1,4 @@
-package vorsprung.app.demo;
+package vorsprung.app.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

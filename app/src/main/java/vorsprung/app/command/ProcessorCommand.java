@@ -1,0 +1,53 @@
+package vorsprung.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vorsprung.app.runtime.Lifetime;
+import vorsprung.processor.Processor;
+import vorsprung.processor.ProcessorConfig;
+
+/** {@code vorsprung processor}: Kafka Streams and the query API as a process of its own. */
+@Command(
+        name = "processor",
+        description = {
+            "Runs the processor with its query API against an existing Kafka and schema registry until SIGTERM or"
+                    + " Ctrl-C.",
+            "Settings come from a properties file and from environment variables, which win: VORSPRUNG_API_PORT is"
+                    + " api.port."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  vorsprung processor --config processor.properties",
+            "  VORSPRUNG_BOOTSTRAP_SERVERS=kafka:9092 \\",
+            "      VORSPRUNG_SCHEMA_REGISTRY_URL=http://registry:8081 vorsprung processor"
+        })
+public final class ProcessorCommand implements Callable<Integer> {
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Properties file of the role's settings.")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Talk talk;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Logs.chatty();
+        ProcessorConfig config = ProcessorConfig.of(RoleSettings.read(file, talk.environment()));
+        try (Lifetime lifetime = Lifetime.untilSignal();
+                Processor processor = Processor.of(config)) {
+            processor.start();
+            talk.say("query API: http://" + config.apiHost() + ":" + processor.port());
+            lifetime.dependOn("the processor", processor::awaitEnd);
+            lifetime.await();
+            talk.say("stopping");
+        }
+        return Exit.OK;
+    }
+}

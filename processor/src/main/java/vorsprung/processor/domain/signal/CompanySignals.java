@@ -1,0 +1,83 @@
+package vorsprung.processor.domain.signal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.valuation.Appraisal;
+import vorsprung.processor.domain.valuation.CompanyBook;
+import vorsprung.processor.domain.valuation.Mark;
+import vorsprung.processor.domain.valuation.RoundSummary;
+
+/** The signals that a company's book gives cause for. */
+public final class CompanySignals {
+    private final Thresholds thresholds;
+
+    public CompanySignals(Thresholds thresholds) {
+        this.thresholds = thresholds;
+    }
+
+    /** The signals whose causes occurred from one valid time to another, both inclusive. */
+    public List<Signal> between(String companyId, CompanyBook book, Instant from, Instant to) {
+        List<Signal> signals = new ArrayList<>();
+        for (Instant at : book.rounds().valuedInstants(from, to)) {
+            step(companyId, book.rounds().asOf(at), at).ifPresent(signals::add);
+        }
+        Map<String, Place> causes = new LinkedHashMap<>();
+        book.runwayReports(from, to).forEach(place -> causes.put(place.eventId(), place));
+        signals.addAll(runways(companyId, book, causes.values()));
+        return signals;
+    }
+
+    private Optional<Signal> step(String companyId, RoundSummary rounds, Instant at) {
+        Mark last = rounds.last();
+        Mark previous = rounds.previous();
+        boolean stepped = last != null && last.place().occurredAt().equals(at);
+        if (!stepped || previous == null || previous.usd() == 0) {
+            return Optional.empty();
+        }
+        double stepUp = (double) last.usd() / previous.usd();
+        if (stepUp >= thresholds.stepUp()) {
+            return Optional.of(step(Signal.Type.VALUATION_STEP_UP, companyId, last, previous));
+        }
+        return stepUp < 1 ? Optional.of(step(Signal.Type.DOWN_ROUND, companyId, last, previous)) : Optional.empty();
+    }
+
+    private static Signal step(Signal.Type type, String companyId, Mark last, Mark previous) {
+        return new Signal(
+                type,
+                companyId,
+                last.place().eventId(),
+                last.place().occurredAt(),
+                (double) last.usd(),
+                (double) previous.usd(),
+                null,
+                Stream.of(last, previous).map(mark -> mark.place().eventId()).toList());
+    }
+
+    private List<Signal> runways(String companyId, CompanyBook book, Collection<Place> causes) {
+        List<Signal> signals = new ArrayList<>();
+        for (Place cause : causes) {
+            new Appraisal(companyId, book, cause.occurredAt())
+                    .runwayMonths()
+                    .map(BigDecimal::doubleValue)
+                    .filter(months -> months < thresholds.runwayMonths())
+                    .ifPresent(months -> signals.add(new Signal(
+                            Signal.Type.RUNWAY_SHORT,
+                            companyId,
+                            cause.eventId(),
+                            cause.occurredAt(),
+                            months,
+                            null,
+                            null,
+                            List.of(cause.eventId()))));
+        }
+        return signals;
+    }
+}

@@ -1,0 +1,29 @@
+package vorsprung.processor.domain.signal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A signal that was found.
+ *
+ * @param signal what happened
+ * @param foundAt when it was found, by the clock of whoever published the report that made it
+ * @param historical whether it had happened more than seven days before: no bell rings
+ * @param withdrawn whether a correction removed its cause
+ */
+public record Found(Signal signal, Instant foundAt, boolean historical, boolean withdrawn) {
+    private static final Duration NEWS = Duration.ofDays(7);
+
+    static Found at(Signal signal, Instant foundAt) {
+        boolean historical = signal.occurredAt().isBefore(foundAt.minus(NEWS));
+        return new Found(signal, foundAt, historical, false);
+    }
+
+    Found withdraw() {
+        return new Found(signal, foundAt, historical, true);
+    }
+
+    Found restated(Signal now) {
+        return new Found(now, foundAt, historical, false);
+    }
+}

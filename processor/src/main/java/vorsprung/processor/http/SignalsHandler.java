@@ -1,0 +1,87 @@
+package vorsprung.processor.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vorsprung.http.Problem;
+import vorsprung.http.Routes;
+import vorsprung.processor.domain.signal.Found;
+import vorsprung.processor.domain.signal.Signal;
+import vorsprung.processor.query.SignalQuery;
+
+/** {@code /v1/signals}: facts worth an alert. */
+final class SignalsHandler implements Routes {
+    private final SignalQuery signals;
+
+    SignalsHandler(SignalQuery signals) {
+        this.signals = signals;
+    }
+
+    /** A signal as the API shows it. */
+    record View(
+            String signalId,
+            Signal.Type type,
+            String subject,
+            Instant occurredAt,
+            Instant foundAt,
+            boolean historical,
+            boolean withdrawn,
+            @Nullable Double value,
+            @Nullable Double previous,
+            @Nullable String detail,
+            List<String> evidence) {
+        static View of(Found found) {
+            Signal signal = found.signal();
+            return new View(
+                    signal.signalId(),
+                    signal.type(),
+                    signal.subject(),
+                    signal.occurredAt(),
+                    found.foundAt(),
+                    found.historical(),
+                    found.withdrawn(),
+                    signal.value(),
+                    signal.previous(),
+                    signal.detail(),
+                    signal.evidence());
+        }
+    }
+
+    @Override
+    public void addTo(JavalinConfig server) {
+        server.routes.get("/v1/signals", this::list);
+    }
+
+    private void list(Context request) {
+        Asked asked = Asked.of(request, "type", "since", "subject");
+        @Nullable String subject = request.queryParam("subject");
+        List<View> all = signals.signals(types(request.queryParams("type")), asked.bound("since")).stream()
+                .filter(found -> subject == null || found.signal().subject().equals(subject))
+                .map(View::of)
+                .toList();
+        request.json(Page.of(asked, all, View::signalId));
+    }
+
+    private static Set<Signal.Type> types(List<String> names) {
+        Set<Signal.Type> types = EnumSet.noneOf(Signal.Type.class);
+        for (String name : names.stream()
+                .flatMap(each -> Arrays.stream(each.split(",", -1)))
+                .toList()) {
+            types.add(Arrays.stream(Signal.Type.values())
+                    .filter(type -> type.name().equals(name.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.of(
+                                    400,
+                                    "type must be one of " + Arrays.toString(Signal.Type.values()) + ", found \"" + name
+                                            + "\"")
+                            .exception()));
+        }
+        return types.isEmpty() ? EnumSet.allOf(Signal.Type.class) : types;
+    }
+}

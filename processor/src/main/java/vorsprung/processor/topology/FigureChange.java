@@ -1,0 +1,54 @@
+package vorsprung.processor.topology;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that is not what it was.
+ *
+ * @param figure JSON name of the figure
+ * @param before its former value as JSON, absent when there was none
+ * @param after its value as JSON, absent when there is none
+ */
+record FigureChange(
+        String figure, @Nullable String before, @Nullable String after) {
+    /** Stands for figures of the past: the present ones are what they were. */
+    private static final String HISTORY = "history";
+
+    /**
+     * The figures that differ; when none does, that the past was rewritten from an instant on.
+     *
+     * @param from valid time of the earliest change
+     */
+    static List<FigureChange> between(Map<String, ?> before, Map<String, ?> after, Instant from) {
+        List<FigureChange> changes = new ArrayList<>();
+        after.forEach((figure, value) -> {
+            @Nullable String was = json(before.get(figure));
+            if (!Objects.equals(was, json(value))) {
+                changes.add(new FigureChange(figure, was, json(value)));
+            }
+        });
+        before.forEach((figure, value) -> {
+            if (!after.containsKey(figure)) {
+                changes.add(new FigureChange(figure, json(value), null));
+            }
+        });
+        return changes.isEmpty() ? List.of(new FigureChange(HISTORY, null, json(from))) : changes;
+    }
+
+    private static @Nullable String json(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof BigDecimal exact) {
+            return exact.toPlainString();
+        }
+        boolean bare = value instanceof Number || value instanceof Boolean;
+        return bare ? value.toString() : '"' + value.toString() + '"';
+    }
+}
