@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import vorsprung.topic.Topics;
 
@@ -81,12 +83,21 @@ public final class FeedReader implements AutoCloseable {
     /** What came, after waiting for it at most so long; empty when nothing did. */
     public List<Read> poll(Duration atMost) {
         List<Read> read = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(atMost)) {
+        for (ConsumerRecord<byte[], byte[]> record : fetch(atMost)) {
             String partition = new TopicPartition(record.topic(), record.partition()).toString();
             offsets = offsets.after(partition, record.offset());
             read.add(new Read(decode(record), offsets.id()));
         }
         return read;
+    }
+
+    private ConsumerRecords<byte[], byte[]> fetch(Duration atMost) {
+        try {
+            return consumer.poll(atMost);
+        } catch (InterruptException e) {
+            Thread.currentThread().interrupt();
+            return ConsumerRecords.empty();
+        }
     }
 
     /** Whether everything was read that was there when it was asked. */

@@ -12,10 +12,12 @@ import vorsprung.processor.query.Queries;
 /** The server of the query API. */
 public final class ApiServer implements AutoCloseable {
     private final HttpServer server;
+    private final StreamHandler stream;
 
     /** Set up, not started. */
     public ApiServer(
             HttpSettings settings, PrometheusMeterRegistry metrics, Queries queries, Feed feed, Readiness readiness) {
+        this.stream = new StreamHandler(feed);
         this.server = new HttpServer(
                 settings,
                 metrics,
@@ -31,7 +33,7 @@ public final class ApiServer implements AutoCloseable {
                         new EventsHandler(queries.events()),
                         new SignalsHandler(queries.signals()),
                         new ChangesHandler(feed),
-                        new StreamHandler(feed)));
+                        stream));
     }
 
     /** Binds the port and answers from then on. */
@@ -46,6 +48,7 @@ public final class ApiServer implements AutoCloseable {
 
     @Override
     public void close() {
+        stream.close();
         server.close();
     }
 }

@@ -2,7 +2,7 @@ package vorsprung.processor.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vorsprung.http.Problem;
 import vorsprung.http.Routes;
 import vorsprung.processor.feed.Feed;
@@ -22,13 +24,15 @@ import vorsprung.processor.feed.FeedRecord;
  * own, so a slow one holds back nobody and nothing is kept for it: when it is too slow for the topic, it is told of a
  * gap.
  */
-final class StreamHandler implements Routes {
+final class StreamHandler implements Routes, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_CLIENTS = 100;
     private static final Set<String> TYPES = Set.of("change", "signal", "company", "benchmark", "model");
 
     private final Feed feed;
     private final Semaphore places = new Semaphore(MOST_CLIENTS);
+    private volatile boolean closed;
 
     StreamHandler(Feed feed) {
         this.feed = feed;
@@ -36,53 +40,57 @@ final class StreamHandler implements Routes {
 
     @Override
     public void addTo(JavalinConfig server) {
-        server.routes.before("/v1/stream", StreamHandler::check);
-        server.routes.sse("/v1/stream", this::stream);
+        server.routes.get("/v1/stream", this::stream);
     }
 
-    private static void check(Context request) {
+    /** Ends all streams soon. */
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void stream(Context request) {
         Asked.of(request, "types");
-        types(request);
-    }
-
-    private void stream(SseClient client) {
+        Set<String> types = types(request);
         if (!places.tryAcquire()) {
-            client.sendEvent("error", "there are " + MOST_CLIENTS + " clients already; try again later");
-            client.close();
-            return;
+            throw Problem.of(503, "There are " + MOST_CLIENTS + " clients of this stream already")
+                    .exception()
+                    .with("Retry-After", "10");
         }
         try {
-            Set<String> types = types(client.ctx());
-            feed.open(lastEventId(client.ctx()))
-                    .ifPresentOrElse(
-                            opened -> follow(client, opened, types),
-                            () -> client.sendEvent("error", "Last-Event-ID is not one that this stream gave"));
+            Feed.Opened opened = feed.open(lastEventId(request))
+                    .orElseThrow(() -> Problem.of(400, "Last-Event-ID is not one that this stream gave")
+                            .exception());
+            follow(request, opened, types);
         } finally {
             places.release();
-            client.close();
         }
     }
 
-    private static void follow(SseClient client, Feed.Opened opened, Set<String> types) {
-        try (FeedReader reader = opened.reader()) {
-            client.sendComment("following");
-            send(client, opened.gaps(), types);
-            while (!client.terminated() && !Thread.currentThread().isInterrupted()) {
+    private void follow(Context request, Feed.Opened opened, Set<String> types) {
+        try (FeedReader reader = opened.reader();
+                EventStream stream = EventStream.to(request)) {
+            stream.comment("following");
+            send(stream, opened.gaps(), types);
+            while (!closed && !Thread.currentThread().isInterrupted()) {
                 List<Read> read = reader.poll(POLL);
                 if (read.isEmpty()) {
-                    client.sendComment("still here");
+                    stream.comment("still here");
                 }
-                send(client, read, types);
+                send(stream, read, types);
             }
+        } catch (IOException e) {
+            LOG.debug("A client of the stream went away", e);
         }
     }
 
-    private static void send(SseClient client, List<Read> read, Set<String> types) {
+    private static void send(EventStream stream, List<Read> read, Set<String> types) throws IOException {
         for (Read each : read) {
             if (isWanted(each.record(), types)) {
-                client.sendEvent(each.record().kind(), view(each.record()), each.id());
+                stream.event(each.record().kind(), each.id(), view(each.record()));
             }
         }
+        stream.flush();
     }
 
     private static boolean isWanted(FeedRecord record, Set<String> types) {
