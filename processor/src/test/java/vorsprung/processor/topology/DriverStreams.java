@@ -1,0 +1,31 @@
+package vorsprung.processor.topology;
+
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.query.StateQueryResult;
+import vorsprung.processor.query.Streams;
+
+/** Asks the stores of a test driver, which has one partition, as Kafka Streams would be asked. */
+final class DriverStreams implements Streams {
+    private static final int ONLY_PARTITION = 0;
+
+    private final TopologyTestDriver driver;
+
+    DriverStreams(TopologyTestDriver driver) {
+        this.driver = driver;
+    }
+
+    @Override
+    public <R> StateQueryResult<R> query(StateQueryRequest<R> request) {
+        StateQueryResult<R> result = new StateQueryResult<>();
+        StateStore store = driver.getAllStateStores().get(request.getStoreName());
+        if (store != null && request.getPartitions().contains(ONLY_PARTITION)) {
+            result.addResult(
+                    ONLY_PARTITION, store.query(request.getQuery(), PositionBound.unbounded(), new QueryConfig(false)));
+        }
+        return result;
+    }
+}
