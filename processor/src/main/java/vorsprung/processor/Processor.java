@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vorsprung.http.HttpSettings;
+import vorsprung.processor.feed.Feed;
 import vorsprung.processor.http.ApiServer;
 import vorsprung.processor.metrics.EventMetrics;
 import vorsprung.processor.query.LocalStores;
@@ -38,19 +39,19 @@ public final class Processor implements AutoCloseable {
         Map<String, Object> clients = config.clientSettings();
         int partitions = new EventTopics(clients).partitions();
         WireEventReader reader = new WireEventReader(config.registry());
+        Writers writers = Writers.of(config.registry());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         StreamsRuntime streams = new StreamsRuntime(
                 MarketTopology.build(new MarketTopology.Parts(
-                        reader,
-                        Writers.of(config.registry()),
-                        partitions,
-                        config.thresholds(),
-                        new EventMetrics(metrics))),
+                        reader, writers, partitions, config.thresholds(), new EventMetrics(metrics))),
                 StreamsSettings.of(config));
         Queries queries = new Queries(new LocalStores(streams, partitions), reader, config.maxReplayedReports());
         HttpSettings http = HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")
                 .on(config.apiHost());
-        return new Processor(streams, queries, new ApiServer(http, metrics, queries, streams::reasonsNotReady));
+        return new Processor(
+                streams,
+                queries,
+                new ApiServer(http, metrics, queries, new Feed(clients, writers), streams::reasonsNotReady));
     }
 
     /** Starts to process, and to answer. */

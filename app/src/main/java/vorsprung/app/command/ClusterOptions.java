@@ -12,7 +12,7 @@ import vorsprung.wire.SchemaRegistries;
 public final class ClusterOptions {
 
     private static final String KAFKA = "kafka.";
-    private static final String BOOTSTRAP = KAFKA + "bootstrap.servers";
+    private static final String BOOTSTRAP = "bootstrap.servers";
 
     @Option(
             names = "--bootstrap",

@@ -24,7 +24,7 @@ import vorsprung.ingest.IngestConfig;
             "",
             "Examples:",
             "  vorsprung ingest --config ingest.properties",
-            "  VORSPRUNG_KAFKA_BOOTSTRAP_SERVERS=kafka:9092 \\",
+            "  VORSPRUNG_BOOTSTRAP_SERVERS=kafka:9092 \\",
             "      VORSPRUNG_SCHEMA_REGISTRY_URL=http://registry:8081 vorsprung ingest"
         })
 public final class IngestCommand implements Callable<Integer> {

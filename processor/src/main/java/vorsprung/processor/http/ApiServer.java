@@ -6,14 +6,18 @@ import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Readiness;
+import vorsprung.processor.feed.Feed;
 import vorsprung.processor.query.Queries;
 
 /** The server of the query API. */
 public final class ApiServer implements AutoCloseable {
     private final HttpServer server;
+    private final StreamHandler stream;
 
     /** Set up, not started. */
-    public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Queries queries, Readiness readiness) {
+    public ApiServer(
+            HttpSettings settings, PrometheusMeterRegistry metrics, Queries queries, Feed feed, Readiness readiness) {
+        this.stream = new StreamHandler(feed);
         this.server = new HttpServer(
                 settings,
                 metrics,
@@ -27,7 +31,9 @@ public final class ApiServer implements AutoCloseable {
                         new ModelsHandler(queries.models(), queries.scores()),
                         new CapabilityHandler(queries.benchmarks()),
                         new EventsHandler(queries.events()),
-                        new SignalsHandler(queries.signals())));
+                        new SignalsHandler(queries.signals()),
+                        new ChangesHandler(feed),
+                        stream));
     }
 
     /** Binds the port and answers from then on. */
@@ -42,6 +48,7 @@ public final class ApiServer implements AutoCloseable {
 
     @Override
     public void close() {
+        stream.close();
         server.close();
     }
 }

@@ -62,7 +62,7 @@ public final class ReportFields {
     }
 
     private static @Nullable Object json(String name, @Nullable Object value) {
-        if (value == null || value instanceof Enum<?> symbol && symbol.name().equals("UNKNOWN")) {
+        if (value == null || (value instanceof Enum<?> unknown && unknown.name().equals("UNKNOWN"))) {
             return null;
         }
         if (value instanceof Long micro && EventFields.isPrice(name)) {

@@ -16,10 +16,12 @@ import vorsprung.topic.EventType;
 final class Announcer {
     private final ProcessorContext<byte[], byte[]> context;
     private final MarketTopology.Parts parts;
+    private final String signalsSink;
 
-    Announcer(ProcessorContext<byte[], byte[]> context, MarketTopology.Parts parts) {
+    Announcer(ProcessorContext<byte[], byte[]> context, MarketTopology.Parts parts, String signalsSink) {
         this.context = context;
         this.parts = parts;
+        this.signalsSink = signalsSink;
     }
 
     /** Tells all findings of one report. */
@@ -35,13 +37,13 @@ final class Announcer {
         }
         for (FigureChange change : findings.changes()) {
             byte[] value = parts.writers().write(change(kind, report, change));
-            forward(report.subject(), value, MarketTopology.CHANGES_SINK);
+            forward(report.subject(), value, Sinks.of(kind).changes());
         }
     }
 
     /** Tells one signal. */
     void announce(Found found) {
-        forward(found.signal().subject(), parts.writers().write(signal(found)), MarketTopology.SIGNALS_SINK);
+        forward(found.signal().subject(), parts.writers().write(signal(found)), signalsSink);
         if (!found.historical() && !found.withdrawn()) {
             parts.metrics().signal(found.signal().type());
         }

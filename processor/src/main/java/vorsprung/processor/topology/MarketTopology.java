@@ -16,15 +16,10 @@ import vorsprung.topic.Topics;
  * subject, so nothing is repartitioned.
  */
 public final class MarketTopology {
-    static final String DEAD_LETTERS_SINK = "dead-letters-sink";
-    static final String SIGNALS_SINK = "signals-sink";
-    static final String CHANGES_SINK = "changes-sink";
     static final String PRICE_CUTS_SINK = "price-cuts-sink";
+    static final String PRICE_WARS_SINK = "price-wars-sink";
     private static final String PRICE_CUTS_SOURCE = "price-cuts-source";
     private static final String WATCH_PRICE_WARS = "watch-price-wars";
-    private static final String VALUE_COMPANIES = "value-companies";
-    private static final String RANK_BENCHMARKS = "rank-benchmarks";
-    private static final String PRICE_MODELS = "price-models";
 
     private MarketTopology() {}
 
@@ -43,24 +38,36 @@ public final class MarketTopology {
     /** The topology of these parts. */
     public static Topology build(Parts parts) {
         Topology topology = new Topology();
-        add(topology, Subject.COMPANY, VALUE_COMPANIES, parts, new CompanyDesk(parts.thresholds()));
-        add(topology, Subject.BENCHMARK, RANK_BENCHMARKS, parts, new BenchmarkDesk(parts.thresholds()));
-        add(topology, Subject.MODEL, PRICE_MODELS, parts, new ModelDesk(parts.thresholds()));
-        sink(topology, PRICE_CUTS_SINK, Topics.PRICE_CUTS, PRICE_MODELS);
+        add(topology, Subject.COMPANY, parts, new CompanyDesk(parts.thresholds()));
+        add(topology, Subject.BENCHMARK, parts, new BenchmarkDesk(parts.thresholds()));
+        add(topology, Subject.MODEL, parts, new ModelDesk(parts.thresholds()));
+        sink(topology, PRICE_CUTS_SINK, Topics.PRICE_CUTS, nameOf(Subject.MODEL));
         source(topology, PRICE_CUTS_SOURCE, Topics.PRICE_CUTS.name());
         topology.addProcessor(WATCH_PRICE_WARS, PriceWarProcessor.supplier(parts), PRICE_CUTS_SOURCE);
-        sink(topology, DEAD_LETTERS_SINK, Topics.DEAD_LETTERS, VALUE_COMPANIES, RANK_BENCHMARKS, PRICE_MODELS);
-        sink(topology, CHANGES_SINK, Topics.CHANGES, VALUE_COMPANIES, RANK_BENCHMARKS, PRICE_MODELS);
-        sink(topology, SIGNALS_SINK, Topics.SIGNALS, VALUE_COMPANIES, RANK_BENCHMARKS, PRICE_MODELS, WATCH_PRICE_WARS);
+        sink(topology, PRICE_WARS_SINK, Topics.SIGNALS, WATCH_PRICE_WARS);
         return topology;
     }
 
-    private static void add(Topology topology, Subject subject, String processor, Parts parts, Desk desk) {
+    /** Each processor has sinks of its own: one shared by two would make one sub-topology of them. */
+    private static void add(Topology topology, Subject subject, Parts parts, Desk desk) {
+        String processor = nameOf(subject);
         String[] sources = Arrays.stream(EventType.values())
                 .filter(type -> type.subject() == subject)
                 .map(type -> source(topology, type.topic().replaceFirst("^market\\.", "") + "-source", type.topic()))
                 .toArray(String[]::new);
         topology.addProcessor(processor, SubjectProcessor.supplier(subject, parts, desk), sources);
+        Sinks sinks = Sinks.of(subject);
+        sink(topology, sinks.deadLetters(), Topics.DEAD_LETTERS, processor);
+        sink(topology, sinks.changes(), Topics.CHANGES, processor);
+        sink(topology, sinks.signals(), Topics.SIGNALS, processor);
+    }
+
+    private static String nameOf(Subject subject) {
+        return switch (subject) {
+            case COMPANY -> "value-companies";
+            case BENCHMARK -> "rank-benchmarks";
+            case MODEL -> "price-models";
+        };
     }
 
     private static String source(Topology topology, String name, String topic) {

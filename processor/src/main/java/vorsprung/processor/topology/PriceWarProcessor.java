@@ -46,7 +46,7 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         store = Stores.TIMELINES_OF_PRICE_WARS.in(context);
-        announcer = new Announcer(context, parts);
+        announcer = new Announcer(context, parts, MarketTopology.PRICE_WARS_SINK);
     }
 
     @Override

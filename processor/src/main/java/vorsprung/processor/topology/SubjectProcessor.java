@@ -68,7 +68,7 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
                 context,
                 Stores.reports(kind).in(context),
                 Stores.timelines(kind).in(context),
-                new Announcer(context, parts));
+                new Announcer(context, parts, Sinks.of(kind).signals()));
     }
 
     @Override
@@ -107,7 +107,8 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
                 metadata.partition(),
                 metadata.offset(),
                 cause);
-        stores.context().forward(DeadLetter.of(record, metadata, cause), MarketTopology.DEAD_LETTERS_SINK);
+        stores.context()
+                .forward(DeadLetter.of(record, metadata, cause), Sinks.of(kind).deadLetters());
         parts.metrics().deadLetter(type);
     }
 }

@@ -86,6 +86,8 @@ class EvidenceTest {
                     .build());
         }
 
+        company.and(aRound("loan", "2024-12-01").of(Kind.DEBT).raising(1).build());
+
         Evidence raised = requireNonNull(company.asOf("2025-01-01").evidence().get("totalRaisedUsd"));
 
         assertThat(raised.count()).isEqualTo(150);
