@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +24,8 @@ import vorsprung.processor.domain.lead.RaceView;
 import vorsprung.processor.domain.lead.WindowSize;
 import vorsprung.processor.domain.price.Model;
 import vorsprung.processor.domain.price.PriceStep;
+import org.jspecify.annotations.Nullable;
+import vorsprung.processor.domain.signal.Signal;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.valuation.Company;
 import vorsprung.processor.domain.valuation.ValuationHistory;
@@ -60,6 +63,26 @@ class ArrivalOrderPropertyTest {
             List<LeadWindow> leads,
             List<FrontierRecord> records,
             List<CompetitiveWindow> windows) {}
+
+    private record StandingSignal(
+            Signal.Type type,
+            String cause,
+            Instant occurredAt,
+            @Nullable Double value,
+            @Nullable Double previous,
+            @Nullable String detail,
+            List<String> evidence) {
+        static StandingSignal of(Signal signal) {
+            return new StandingSignal(
+                    signal.type(),
+                    signal.cause(),
+                    signal.occurredAt(),
+                    signal.value(),
+                    signal.previous(),
+                    signal.detail(),
+                    signal.evidence());
+        }
+    }
 
     private record ModelAnswer(Optional<Model> model, List<PriceStep> prices) {}
 
@@ -112,10 +135,12 @@ class ArrivalOrderPropertyTest {
     }
 
     private void assertSameInEveryOrder(String prefix, List<Sketch> reports, Random random, Asking asking) {
-        List<Object> expected = answers(published(prefix, reports), asking);
+        String one = published(prefix, reports);
+        List<Object> expected = answers(one, asking);
         for (int order = 0; order < ORDERS; order++) {
-            List<Sketch> other = Sketch.inAnotherOrder(reports, random);
-            assertSame(answers(published(prefix, other), asking), expected);
+            String other = published(prefix, Sketch.inAnotherOrder(reports, random));
+            assertSame(answers(other, asking), expected);
+            assertThat(standingSignals(other)).isEqualTo(standingSignals(one));
         }
     }
 
@@ -127,6 +152,14 @@ class ArrivalOrderPropertyTest {
                     .toList();
             assertSame(answersAt(all, known, asking), answersAt(published(prefix, then), TopologyFixture.NOW, asking));
         }
+    }
+
+    /** The signals that were not withdrawn, without the subject's id and when they were found. */
+    private List<StandingSignal> standingSignals(String subject) {
+        return market.queries().signals().signals(EnumSet.allOf(Signal.Type.class), Optional.empty()).stream()
+                .filter(found -> !found.withdrawn() && found.signal().subject().equals(subject))
+                .map(found -> StandingSignal.of(found.signal()))
+                .toList();
     }
 
     private static void assertSame(List<Object> actual, List<Object> expected) {

@@ -3,6 +3,7 @@ package vorsprung.processor.topology;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import vorsprung.processor.domain.signal.Signal;
 import vorsprung.processor.report.Outcome;
 import vorsprung.topic.EventType;
 
@@ -18,6 +19,11 @@ final class CountingMetrics implements TopologyMetrics {
     @Override
     public void deadLetter(EventType type) {
         counts.merge(type.label() + " DEAD_LETTER", 1, Integer::sum);
+    }
+
+    @Override
+    public void signal(Signal.Type type) {
+        counts.merge("signal " + type, 1, Integer::sum);
     }
 
     Map<String, Integer> counts() {

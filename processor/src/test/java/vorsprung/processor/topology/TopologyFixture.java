@@ -18,9 +18,11 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.processor.query.LocalStores;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
@@ -50,12 +52,21 @@ public final class TopologyFixture implements AutoCloseable {
 
     /** With event topics of so many partitions, of which the driver runs the first. */
     public TopologyFixture(int partitions) {
-        WireEventReader reader = new WireEventReader(REGISTRY);
-        driver = new TopologyTestDriver(
-                MarketTopology.build(new MarketTopology.Parts(reader, partitions, metrics)), settings(stateDir), NOW);
+        driver = new TopologyTestDriver(topology(partitions, metrics), settings(stateDir), NOW);
         deadLetters = driver.createOutputTopic(
                 Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        queries = new Queries(new LocalStores(new DriverStreams(driver), partitions), reader, 1_000);
+        queries = new Queries(
+                new LocalStores(new DriverStreams(driver), partitions), new WireEventReader(REGISTRY), 1_000);
+    }
+
+    /** The topology that the driver runs, over event topics of so many partitions. */
+    static Topology topology(int partitions) {
+        return topology(partitions, TopologyMetrics.none());
+    }
+
+    private static Topology topology(int partitions, TopologyMetrics metrics) {
+        return MarketTopology.build(new MarketTopology.Parts(
+                new WireEventReader(REGISTRY), Writers.of(REGISTRY), partitions, Thresholds.DEFAULT, metrics));
     }
 
     /** Publishes an event under its own key, now. */

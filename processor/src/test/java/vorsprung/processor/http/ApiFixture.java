@@ -1,0 +1,72 @@
+package vorsprung.processor.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import vorsprung.http.HttpSettings;
+import vorsprung.processor.topology.TopologyFixture;
+
+/** The query API on a free port, over the stores of a topology. */
+final class ApiFixture implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final TopologyFixture market = new TopologyFixture();
+    private final ApiServer server = new ApiServer(
+            HttpSettings.loopback(0, "--port"),
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+            market.queries(),
+            List::of);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    ApiFixture() {
+        server.start();
+    }
+
+    /** What is published and asked about. */
+    TopologyFixture market() {
+        return market;
+    }
+
+    /** The answer to a question about a path. */
+    HttpResponse<String> ask(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body of the answer. */
+    JsonNode json(String path) {
+        return parsed(ask(path).body());
+    }
+
+    static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        market.close();
+    }
+}
