@@ -25,6 +25,7 @@ ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", \
     "-Dquarkus.http.host=0.0.0.0", "-Dquarkus.http.port=8081", "-Dquarkus.http.access-log.enabled=false", \
     "-Dapicurio.storage.kind=sql", "-Dapicurio.storage.sql.kind=h2", \
     "-Dapicurio.datasource.url=jdbc:h2:file:/var/lib/registry/storage;WRITE_DELAY=0", \
+    "-Dapicurio.datasource.jdbc.initial-size=2", "-Dapicurio.datasource.jdbc.min-size=2", \
     "-jar", "/opt/registry/apicurio-registry-app-3.0.9-runner.jar"]
 
 FROM eclipse-temurin:17.0.15_6-jre-jammy AS vorsprung

@@ -58,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = settings.maxBodyBytes();
         config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.generateEtags = true;
         config.jsonMapper(new JsonAnswers());
         config.jetty.addConnector(listener::connect);
         config.jetty.modifyServer(this::configure);

@@ -9,10 +9,13 @@ import vorsprung.http.HttpSettings;
 import vorsprung.processor.feed.Feed;
 import vorsprung.processor.http.ApiServer;
 import vorsprung.processor.metrics.EventMetrics;
+import vorsprung.processor.metrics.MarketGauges;
 import vorsprung.processor.query.LocalStores;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
 import vorsprung.processor.runtime.EventTopics;
+import vorsprung.processor.runtime.Refresh;
+import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.topology.MarketTopology;
 import vorsprung.processor.topology.Writers;
@@ -23,11 +26,13 @@ public final class Processor implements AutoCloseable {
     private final StreamsRuntime streams;
     private final Queries queries;
     private final ApiServer api;
+    private final Refresh gauges;
 
-    private Processor(StreamsRuntime streams, Queries queries, ApiServer api) {
+    private Processor(StreamsRuntime streams, Queries queries, ApiServer api, Refresh gauges) {
         this.streams = streams;
         this.queries = queries;
         this.api = api;
+        this.gauges = gauges;
     }
 
     /**
@@ -48,16 +53,24 @@ public final class Processor implements AutoCloseable {
         Queries queries = new Queries(new LocalStores(streams, partitions), reader, config.maxReplayedReports());
         HttpSettings http = HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")
                 .on(config.apiHost());
+        ApiServer.Sources sources = new ApiServer.Sources(
+                queries,
+                new Feed(clients, writers),
+                new StatusProbe(streams.client())::status,
+                streams::reasonsNotReady);
+        MarketGauges gauges = new MarketGauges(metrics, queries);
         return new Processor(
                 streams,
                 queries,
-                new ApiServer(http, metrics, queries, new Feed(clients, writers), streams::reasonsNotReady));
+                new ApiServer(http, metrics, sources),
+                new Refresh(gauges::refresh, config.metricsInterval()));
     }
 
     /** Starts to process, and to answer. */
     public void start() {
         streams.start();
         api.start();
+        gauges.start();
     }
 
     /** The port of the query API. */
@@ -86,6 +99,7 @@ public final class Processor implements AutoCloseable {
 
     @Override
     public void close() {
+        gauges.close();
         api.close();
         streams.close();
     }

@@ -25,6 +25,7 @@ import vorsprung.settings.SettingsException;
  * @param apiPort {@code api.port}: its port, 0 for a free one; default 8080
  * @param maxReplayedReports {@code query.max-replayed-reports}: how many reports a question about what was known
  *     earlier may read; default 1000000
+ * @param metricsInterval {@code metrics.interval.ms}: how often the market's gauges are read again; default 10000
  * @param thresholds {@code signals.step-up-percent} (default 150), {@code signals.runway-months} (12), {@code
  *     signals.compressed-days} (90), {@code signals.price-cut-percent} (20), {@code signals.price-war-cuts} (3), {@code
  *     signals.price-war-companies} (2), {@code signals.price-war-days} (30): from when on something is worth an alert
@@ -44,6 +45,7 @@ public record ProcessorConfig(
         String apiHost,
         int apiPort,
         int maxReplayedReports,
+        Duration metricsInterval,
         Thresholds thresholds,
         Map<String, String> registry,
         Map<String, String> kafka) {
@@ -72,6 +74,7 @@ public record ProcessorConfig(
                 settings.text("api.host", HttpSettings.LOOPBACK),
                 settings.number("api.port", 8080, 0, 65_535),
                 settings.number("query.max-replayed-reports", 1_000_000, 0, Integer.MAX_VALUE),
+                settings.milliseconds("metrics.interval.ms", Duration.ofSeconds(10)),
                 thresholds(settings),
                 registry(settings),
                 settings.passedOn("kafka."));
