@@ -11,10 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import vorsprung.http.HttpSettings;
+import vorsprung.processor.feed.Feed;
 import vorsprung.processor.topology.TopologyFixture;
 
-/** The query API on a free port, over the stores of a topology. */
+/** The query API on a free port, over the stores of a topology; its feed has no brokers to read from. */
 final class ApiFixture implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,6 +25,7 @@ final class ApiFixture implements AutoCloseable {
             HttpSettings.loopback(0, "--port"),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             market.queries(),
+            new Feed(Map.of(), TopologyFixture.writers()),
             List::of);
     private final HttpClient client = HttpClient.newHttpClient();
 
