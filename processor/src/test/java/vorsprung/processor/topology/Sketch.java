@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,7 +27,8 @@ record Sketch(String fact, Instant recordedAt, Function<String, SpecificRecord> 
         Map<String, List<Sketch>> ties = new HashMap<>();
         reports.forEach(report ->
                 ties.computeIfAbsent(report.tie(), tie -> new ArrayList<>()).add(report));
-        shuffled.replaceAll(report -> ties.get(report.tie()).remove(0));
+        shuffled.replaceAll(
+                report -> Objects.requireNonNull(ties.get(report.tie())).remove(0));
         return withDuplicates(shuffled, random);
     }
 
