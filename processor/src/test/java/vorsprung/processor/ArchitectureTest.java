@@ -35,6 +35,8 @@ final class ArchitectureTest {
             .definedBy("vorsprung.processor.metrics..")
             .layer("runtime")
             .definedBy("vorsprung.processor.runtime..")
+            .layer("feed")
+            .definedBy("vorsprung.processor.feed..")
             .layer("query")
             .definedBy(QUERY)
             .layer("topology")
@@ -53,10 +55,12 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("runtime")
             .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("feed")
+            .mayOnlyBeAccessedByLayers("wiring", "http")
             .whereLayer("query")
             .mayOnlyBeAccessedByLayers("wiring", "http", "metrics", "runtime")
             .whereLayer("topology")
-            .mayOnlyBeAccessedByLayers("wiring", "query", "metrics", "runtime")
+            .mayOnlyBeAccessedByLayers("wiring", "query", "feed", "metrics", "runtime")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("wiring", "query", "topology")
             .whereLayer("report")
@@ -85,8 +89,12 @@ final class ArchitectureTest {
             .areAssignableTo(Clock.class);
 
     @ArchTest
-    static final ArchRule queryKnowsNoJson =
-            noClasses().that().resideInAPackage(QUERY).should().dependOnClassesThat().resideInAPackage("com.fasterxml..");
+    static final ArchRule queryKnowsNoJson = noClasses()
+            .that()
+            .resideInAPackage(QUERY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
 
     @ArchTest
     static final ArchRule httpSeesNeitherKafkaNorGeneratedAvro = noClasses()
@@ -103,10 +111,8 @@ final class ArchitectureTest {
                     "vorsprung.wire..");
 
     @ArchTest
-    static final ArchRule ingestAndProcessorMeetOnTopicsOnly = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("vorsprung.ingest..", "vorsprung.app..");
+    static final ArchRule ingestAndProcessorMeetOnTopicsOnly =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("vorsprung.ingest..", "vorsprung.app..");
 
     @ArchTest
     static final ArchRule onlyProcessorItselfSeesTheEnvironment = noClasses()

@@ -9,7 +9,7 @@ import vorsprung.event.BenchmarkResult;
 class TopicsTest {
 
     @Test
-    void theTopicsAreTheContract() {
+    void theTopicsAreThoseOfTheContractAndOneInternalOne() {
         assertThat(Topics.all())
                 .extracting(Topic::name)
                 .containsExactly(
@@ -22,7 +22,8 @@ class TopicsTest {
                         "market.lead-claims",
                         "market.dead-letters",
                         "market.signals",
-                        "market.changes");
+                        "market.changes",
+                        "market.price-cuts");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vorsprung.http.Problem;
 import vorsprung.http.ProblemException;
 import vorsprung.processor.query.Question;
@@ -54,9 +55,18 @@ final class Asked {
         return question;
     }
 
-    /** The sort key that the page before ended with. */
-    Optional<String> after() {
-        return cursor.map(Cursor::after);
+    /**
+     * The sort key that the page before ended with.
+     *
+     * @param reader reads such a key
+     * @throws ProblemException with status 400 when the cursor is of another list, or its item is gone
+     */
+    <T> Optional<T> after(Function<String, T> reader) {
+        try {
+            return cursor.map(Cursor::after).map(reader);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw bad("cursor does not fit this list; ask for its first page again");
+        }
     }
 
     /** How many items a page holds. */

@@ -46,7 +46,7 @@ final class CompaniesHandler implements Routes {
     private void history(Context request) {
         Asked asked = Asked.of(request);
         String companyId = request.pathParam("companyId");
-        Place from = asked.after().map(PlaceToken::parse).orElse(Place.FIRST);
+        Place from = asked.after(PlaceToken::parse).orElse(Place.FIRST);
         ValuationHistory.Page page = companies
                 .history(companyId, asked.question(), from, asked.limit())
                 .orElseThrow(() -> unknown(companyId));

@@ -55,8 +55,7 @@ final class ModelsHandler implements Routes {
     private void prices(Context request) {
         Asked asked = Asked.of(request);
         String modelId = modelId(request);
-        Place from =
-                asked.after().map(after -> Place.endOf(Instant.parse(after))).orElse(Place.FIRST);
+        Place from = asked.after(after -> Place.endOf(Instant.parse(after))).orElse(Place.FIRST);
         PriceHistory.Page page = models.prices(modelId, asked.question(), from, asked.limit())
                 .orElseThrow(() -> unknown(modelId, asked.question().asOf()));
         List<PriceView.Step> steps =

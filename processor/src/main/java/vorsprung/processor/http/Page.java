@@ -28,8 +28,8 @@ record Page(
      * @param key what tells an item from all others, for the cursor
      */
     static <T> Page of(Asked asked, List<T> all, Function<T, String> key) {
-        int start = asked.after()
-                .map(after -> 1 + indexOf(all, item -> key.apply(item).equals(after)))
+        int start = asked.after(
+                        after -> 1 + indexOf(all, item -> key.apply(item).equals(after)))
                 .orElse(0);
         List<T> items = all.subList(start, Math.min(all.size(), start + asked.limit()));
         boolean more = start + items.size() < all.size();
@@ -48,6 +48,6 @@ record Page(
                 return i;
             }
         }
-        return all.size() - 1;
+        throw new IllegalArgumentException("the list has no such item");
     }
 }

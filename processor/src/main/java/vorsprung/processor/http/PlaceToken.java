@@ -16,6 +16,9 @@ final class PlaceToken {
 
     static Place parse(String token) {
         String[] parts = token.split(String.valueOf(SEPARATOR), 3);
+        if (parts.length < 3) {
+            throw new IllegalArgumentException("expected a place, found " + token);
+        }
         return new Place(
                 Instant.ofEpochMilli(Long.parseLong(parts[0])),
                 Instant.ofEpochMilli(Long.parseLong(parts[1])),

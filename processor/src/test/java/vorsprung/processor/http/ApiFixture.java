@@ -11,10 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import vorsprung.http.HttpSettings;
+import vorsprung.processor.feed.Feed;
+import vorsprung.processor.query.Status;
 import vorsprung.processor.topology.TopologyFixture;
 
-/** The query API on a free port, over the stores of a topology. */
+/** The query API on a free port, over the stores of a topology; its feed has no brokers to read from. */
 final class ApiFixture implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,9 +25,13 @@ final class ApiFixture implements AutoCloseable {
     private final ApiServer server = new ApiServer(
             HttpSettings.loopback(0, "--port"),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-            market.queries(),
-            List::of);
+            new ApiServer.Sources(
+                    market.queries(), new Feed(Map.of(), TopologyFixture.writers()), ApiFixture::status, List::of));
     private final HttpClient client = HttpClient.newHttpClient();
+
+    private static Status status() {
+        return new Status(new Status.Versions("4.4.0", "17"), "RUNNING", List.of(), List.of(), List.of());
+    }
 
     ApiFixture() {
         server.start();

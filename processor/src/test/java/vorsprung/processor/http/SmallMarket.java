@@ -17,7 +17,7 @@ import vorsprung.event.Source;
 import vorsprung.event.TrainingCostBasis;
 import vorsprung.event.UsageMetric;
 
-/** Three companies, one benchmark, three models: enough that every field of every answer is there. */
+/** Four companies, one benchmark, three models: enough that every field of every answer is there. */
 final class SmallMarket {
     private static final long BILLION = 1_000_000_000L;
 
@@ -73,6 +73,12 @@ final class SmallMarket {
                         .setCompany("Anthropic")
                         .setAmountUsd(3_500_000_000L)
                         .setPostMoneyValuationUsd(61_500_000_000L)
+                        .build(),
+                round("cohere", "a", "2023-06-08")
+                        .setPostMoneyValuationUsd(2 * BILLION)
+                        .build(),
+                round("cohere", "b", "2024-07-22")
+                        .setPostMoneyValuationUsd(5 * BILLION)
                         .build(),
                 finances("mistral", "books", "2025-01-15").setCashUsd(BILLION).build());
     }

@@ -80,7 +80,8 @@ class RecordCodecTest {
 
     @Example
     void aValueOfAnOlderSchemaIsReadWithTheDefaultsOfTheFieldsAddedSince() throws IOException {
-        GenericRecord old = new GenericData.Record(StateSchemas.versions("Sample").get(0));
+        GenericRecord old =
+                new GenericData.Record(StateSchemas.versions("Sample").get(0));
         old.put("amount", 40L);
         old.put("name", "Series F");
         old.put("dropped", 7);

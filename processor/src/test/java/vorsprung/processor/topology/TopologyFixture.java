@@ -59,6 +59,11 @@ public final class TopologyFixture implements AutoCloseable {
                 new LocalStores(new DriverStreams(driver), partitions), new WireEventReader(REGISTRY), 1_000);
     }
 
+    /** The serdes of signals and changes. */
+    public static Writers writers() {
+        return Writers.of(REGISTRY);
+    }
+
     /** The topology that the driver runs, over event topics of so many partitions. */
     static Topology topology(int partitions) {
         return topology(partitions, TopologyMetrics.none());
@@ -66,7 +71,7 @@ public final class TopologyFixture implements AutoCloseable {
 
     private static Topology topology(int partitions, TopologyMetrics metrics) {
         return MarketTopology.build(new MarketTopology.Parts(
-                new WireEventReader(REGISTRY), Writers.of(REGISTRY), partitions, Thresholds.DEFAULT, metrics));
+                new WireEventReader(REGISTRY), writers(), partitions, Thresholds.DEFAULT, metrics));
     }
 
     /** Publishes an event under its own key, now. */

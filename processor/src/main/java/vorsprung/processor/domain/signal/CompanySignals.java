@@ -38,8 +38,10 @@ public final class CompanySignals {
     private Optional<Signal> step(String companyId, RoundSummary rounds, Instant at) {
         Mark last = rounds.last();
         Mark previous = rounds.previous();
-        boolean stepped = last != null && last.place().occurredAt().equals(at);
-        if (!stepped || previous == null || previous.usd() == 0) {
+        if (last == null || previous == null || previous.usd() == 0) {
+            return Optional.empty();
+        }
+        if (!last.place().occurredAt().equals(at)) {
             return Optional.empty();
         }
         double stepUp = (double) last.usd() / previous.usd();

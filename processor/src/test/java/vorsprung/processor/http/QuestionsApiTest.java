@@ -1,0 +1,221 @@
+package vorsprung.processor.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vorsprung.processor.http.ApiFixture.parsed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vorsprung.processor.topology.Events;
+import vorsprung.topic.Position;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QuestionsApiTest {
+    private static final String THEN = "asOf=2025-12-31&knownAt=2025-12-31";
+
+    private final ApiFixture api = new ApiFixture();
+
+    @BeforeAll
+    void publish() {
+        api.market().publishAll(SmallMarket.companies());
+        api.market().publishAll(SmallMarket.results());
+        api.market().publishAll(SmallMarket.models());
+    }
+
+    @AfterAll
+    void close() {
+        api.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-31T12:30:00Z, 2025-03-31T12:30:00Z",
+        "2025-03-31T12:30:00.123456Z, 2025-03-31T12:30:00.123Z",
+        "2025-03-31T12:30:00%2B02:00, 2025-03-31T10:30:00Z",
+        "2025-03-31, 2025-03-31T23:59:59.999Z",
+        "2024-02, 2024-02-29T23:59:59.999Z",
+        "2024, 2024-12-31T23:59:59.999Z"
+    })
+    void aDayMonthOrYearMeansItsLastMillisecond(String asked, String meant) {
+        JsonNode answer = api.json("/v1/companies?asOf=" + asked + "&knownAt=" + asked);
+
+        assertThat(answer.get("asOf").asText()).isEqualTo(meant);
+        assertThat(answer.get("knownAt").asText()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-13", "2025-02-30", "yesterday", "25-3-31", "2025-03-31T12:30:00", "99999999999"})
+    void aTimeThatIsNoneIsRefused(String time) {
+        HttpResponse<String> answer = api.ask("/v1/companies?asOf=" + time);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .startsWith("asOf: ")
+                .contains(time);
+    }
+
+    @Test
+    void asOfAndKnownAtAreTwoAxes() {
+        assertThat(raised("asOf=2024-10-02&knownAt=2025-12-31")).isEqualTo(6_500_000_000L);
+        assertThat(raised("asOf=2024-10-02&knownAt=2024-10-02")).isEqualTo(6_600_000_000L);
+        assertThat(raised("asOf=2025-12-31&knownAt=2024-10-02")).isEqualTo(6_600_000_000L);
+        assertThat(api.ask("/v1/companies/openai?asOf=2024-10-01").statusCode()).isEqualTo(404);
+        assertThat(api.ask("/v1/companies/openai?knownAt=2024-10-01").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/companies?asof=2025, there is no parameter asof here; did you mean asOf?",
+        "/v1/companies?knowAt=2025, there is no parameter knowAt here; did you mean knownAt?",
+        "/v1/benchmarks/mmlu/windows?sizes=P1M, there is no parameter sizes here; did you mean size?",
+        "/v1/models?sort=price, there is no parameter sort here"
+    })
+    void aParameterThatNobodyKnowsIsRefusedNamingTheNearest(String question, String detail) {
+        HttpResponse<String> answer = api.ask(question);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/companies, companyId, 4",
+        "/v1/companies?sort=companyId:desc, companyId, 4",
+        "/v1/companies/openai/history, eventId, 2",
+        "/v1/benchmarks/mmlu/leads, openedAt, 3",
+        "/v1/benchmarks/mmlu/records, at, 3",
+        "/v1/benchmarks/mmlu/windows, from, 34",
+        "/v1/benchmarks/mmlu/leads?by=openness, openedAt, 2",
+        "/v1/models, modelId, 2",
+        "/v1/models/openai/gpt-4/prices, from, 2"
+    })
+    void pagesOfOneTogetherAreTheWholeList(String path, String key, int size) {
+        String question = path + (path.contains("?") ? "&" : "?");
+        JsonNode whole = api.json(question + THEN);
+
+        List<JsonNode> paged = new ArrayList<>();
+        JsonNode page = api.json(question + "limit=1&" + THEN);
+        paged.add(page.get("items").get(0));
+        while (page.has("nextCursor") && paged.size() < 100) {
+            page = api.json(
+                    question + "limit=1&cursor=" + page.get("nextCursor").asText());
+            assertThat(page.get("items")).as("page after %s", paged).hasSize(1);
+            paged.add(page.get("items").get(0));
+        }
+
+        assertThat(paged)
+                .extracting(item -> item.get(key))
+                .doesNotHaveDuplicates()
+                .hasSize(size);
+        assertThat(whole.get("items")).containsExactlyElementsOf(paged);
+    }
+
+    @Test
+    void aCursorPinsWhatWasAsked() {
+        JsonNode first = api.json("/v1/companies?limit=1&asOf=2025-03-31&knownAt=2025-04-01");
+
+        JsonNode second = api.json(
+                "/v1/companies?limit=1&cursor=" + first.get("nextCursor").asText());
+
+        assertThat(second.get("asOf").asText()).isEqualTo("2025-03-31T23:59:59.999Z");
+        assertThat(second.get("knownAt").asText()).isEqualTo("2025-04-01T23:59:59.999Z");
+    }
+
+    @Test
+    void theLastPageHasNoCursor() {
+        assertThat(api.json("/v1/companies?limit=4&" + THEN).has("nextCursor")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cursor=nonsense",
+                "cursor=MjAyNQ",
+                "limit=0",
+                "limit=1001",
+                "limit=-1",
+                "limit=many",
+                "timeout=soon",
+                "timeout=60001"
+            })
+    void aPageThatIsNoneIsRefused(String question) {
+        assertThat(api.ask("/v1/companies?" + question).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/companies/openai/history",
+                "/v1/benchmarks/mmlu/leads",
+                "/v1/benchmarks/mmlu/records",
+                "/v1/benchmarks/mmlu/windows",
+                "/v1/models",
+                "/v1/models/openai/gpt-4/prices"
+            })
+    void aCursorOfAnotherListIsRefused(String path) {
+        String cursor =
+                api.json("/v1/companies?limit=1&" + THEN).get("nextCursor").asText();
+
+        assertThat(api.ask(path + "?cursor=" + cursor).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aPositionThatIsReachedIsAnsweredAtOnce() {
+        Position position =
+                api.market().publish(Events.round("xai", "a", "2026-01-01").build());
+
+        HttpResponse<String> answer =
+                api.ask("/v1/companies/xai?asOf=2026-01-01&knownAt=2026-01-01", "Vorsprung-Position", position.token());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPositionThatIsNotReachedInTimeIsAGatewayTimeout() {
+        HttpResponse<String> answer =
+                api.ask("/v1/companies?timeout=20", "Vorsprung-Position", "market.funding-rounds~0~999");
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(parsed(answer.body()).get("detail").asText()).contains("market.funding-rounds~0~999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "market.funding-rounds~0", "market.funding-rounds~0~-1"})
+    void aPositionThatIsNoneIsRefused(String token) {
+        assertThat(api.ask("/v1/companies", "Vorsprung-Position", token).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void moreReportsThanAQuestionMayReadAreToldPlainly() {
+        try (ApiFixture busy = new ApiFixture()) {
+            for (int i = 0; i <= 1_000; i++) {
+                busy.market()
+                        .publish(Events.usage("busy", "u-" + i, "2026-01-01", i).build());
+            }
+
+            HttpResponse<String> answer = busy.ask("/v1/companies/busy?" + THEN);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(parsed(answer.body()).get("detail").asText())
+                    .contains("1001 reports")
+                    .contains("query.max-replayed-reports");
+        }
+    }
+
+    private long raised(String question) {
+        return api.json("/v1/companies/openai?" + question)
+                .get("totalRaisedUsd")
+                .asLong();
+    }
+}
