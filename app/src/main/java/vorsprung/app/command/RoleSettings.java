@@ -23,7 +23,17 @@ final class RoleSettings {
 
     /** A variable cannot tell a hyphen from a dot, so the names with hyphens are listed here. */
     static final Set<String> HYPHENATED = Set.of(
-            "gateway.max-body-bytes", "publish.timeout-ms", "publish.transactional-id", "query.max-replayed-reports");
+            "gateway.max-body-bytes",
+            "publish.timeout-ms",
+            "publish.transactional-id",
+            "query.max-replayed-reports",
+            "signals.step-up-percent",
+            "signals.runway-months",
+            "signals.compressed-days",
+            "signals.price-cut-percent",
+            "signals.price-war-cuts",
+            "signals.price-war-companies",
+            "signals.price-war-days");
 
     private static final Map<String, String> BY_VARIABLE =
             HYPHENATED.stream().collect(Collectors.toMap(RoleSettings::variable, Function.identity()));

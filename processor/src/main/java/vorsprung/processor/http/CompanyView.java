@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ record CompanyView(
 
     private static <T> Map<String, T> each(Map<String, Evidence> evidence, Function<Evidence, T> part) {
         return evidence.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> part.apply(entry.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> part.apply(entry.getValue()), (one, other) -> one, TreeMap::new));
     }
 }

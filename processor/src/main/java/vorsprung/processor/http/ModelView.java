@@ -3,6 +3,7 @@ package vorsprung.processor.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.fact.Evidence;
@@ -45,7 +46,11 @@ record ModelView(
                 model.changePercent(),
                 scores,
                 model.evidence().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> eventIds(entry.getValue()))));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> eventIds(entry.getValue()),
+                                (one, other) -> one,
+                                TreeMap::new)));
     }
 
     private static List<String> eventIds(Evidence evidence) {

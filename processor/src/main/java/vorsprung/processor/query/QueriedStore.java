@@ -78,8 +78,10 @@ final class QueriedStore implements ReadableStore {
     }
 
     private <R> @Nullable QueryResult<R> ask(Query<R> query) {
-        StateQueryRequest<R> request =
-                StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition));
+        StateQueryRequest<R> request = StateQueryRequest.inStore(store)
+                .withQuery(query)
+                .withPartitions(Set.of(partition))
+                .requireActive();
         try {
             return streams.query(request).getPartitionResults().get(partition);
         } catch (StreamsException | IllegalStateException e) {
