@@ -100,7 +100,7 @@ public final class CompanyBook {
                 changed.atZone(ZoneOffset.UTC).plusYears(1).plusDays(1).toInstant();
         return Stream.of(
                         Optional.of(aYearOn),
-                        rounds.nextValued(changed),
+                        rounds.previousUntil(changed),
                         readings.next(Readings.CASH, changed).map(Place::occurredAt))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())

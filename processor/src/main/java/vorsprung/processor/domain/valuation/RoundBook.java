@@ -2,7 +2,6 @@ package vorsprung.processor.domain.valuation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.fact.Round;
 import vorsprung.processor.domain.timeline.Cursor;
@@ -90,20 +88,21 @@ public final class RoundBook {
         return instants;
     }
 
-    /** The first valid time after this one at which a round with a valuation occurs, whatever is in force then. */
-    public Optional<Instant> nextValued(Instant after) {
-        Place from = Place.endOf(after);
-        Optional<Instant> next = Optional.empty();
+    /**
+     * The valid time up to which a valuation can be the one before another: that of the next valued round. An early
+     * tranche is no such, since it gives way to its round, and then what was before it counts again.
+     */
+    public Optional<Instant> previousUntil(Instant valued) {
+        Place from = Place.endOf(valued);
         try (Cursor<Entry<Node<Place>, RoundSummary>> elements = sums.elements(from, Place.LAST)) {
-            while (next.isEmpty() && elements.hasNext()) {
-                Entry<Node<Place>, RoundSummary> element = elements.next();
-                next = Optional.ofNullable(element.getValue().last())
-                        .map(mark -> mark.place().occurredAt());
+            while (elements.hasNext()) {
+                Mark next = elements.next().getValue().last();
+                if (next != null) {
+                    return Optional.of(next.place().occurredAt());
+                }
             }
         }
-        Optional<Instant> own =
-                early.ceiling(from).map(tranche -> tranche.getKey().occurredAt());
-        return Stream.of(next, own).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        return early.last().map(tranche -> tranche.getKey().occurredAt());
     }
 
     private static void addValued(NavigableSet<Instant> instants, Place place, RoundSummary summary) {
