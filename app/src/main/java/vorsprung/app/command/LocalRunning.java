@@ -24,11 +24,12 @@ final class LocalRunning {
 
     /** Runs until Ctrl-C or SIGTERM; says on standard output when it is ready, and on standard error all the rest. */
     void run(String command, Content content) throws InterruptedException {
+        Logs.silent();
         LocalSettings settings = options.settings(command, talk.environment());
         if (options.isFresh()) {
             new DataFolder(settings.dataDir()).clear();
         }
-        Logs.toFile(settings.dataDir());
+        talk.say("Log: " + Logs.toFile(settings.dataDir()));
         try (Lifetime lifetime = Lifetime.untilSignal()) {
             new LocalRun(settings, lifetime, new Progress(talk.err())).run(content, this::ready);
         }

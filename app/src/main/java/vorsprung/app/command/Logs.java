@@ -13,10 +13,11 @@ final class Logs {
 
     private Logs() {}
 
-    /** Logs to {@code logs/vorsprung.log} of a data folder from {@code INFO}, from now on. */
-    static void toFile(Path dataDir) {
+    /** Logs to {@code logs/vorsprung.log} of a data folder from {@code INFO}, from now on, and returns that file. */
+    static Path toFile(Path dataDir) {
         Path file = dataDir.toAbsolutePath().resolve("logs").resolve("vorsprung.log");
         System.setProperty(FILE, file.toString());
+        return file;
     }
 
     /** Shows the life of a role on the console, unless somebody has chosen otherwise. */
@@ -27,6 +28,11 @@ final class Logs {
     /** Shows errors only: for commands that tell themselves what went wrong. */
     static void quiet() {
         setDefault("ERROR");
+    }
+
+    /** Shows nothing: for commands that tell themselves how they go on, and log to a file. */
+    static void silent() {
+        setDefault("OFF");
     }
 
     private static void setDefault(String level) {

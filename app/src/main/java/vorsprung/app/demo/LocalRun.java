@@ -10,6 +10,7 @@ import vorsprung.app.runtime.Lifetime;
 import vorsprung.ingest.file.ImportListener;
 import vorsprung.ingest.file.ImportResult;
 import vorsprung.ingest.file.Importer;
+import vorsprung.processor.Processor;
 import vorsprung.topic.Position;
 
 /** One run of a system in one process, from its start to its stop; with or without the bundled history in it. */
@@ -40,35 +41,46 @@ public final class LocalRun {
     /**
      * Starts everything, says where it is reached as soon as all content can be queried, and runs until the life ends.
      *
-     * @throws IllegalStateException if a part died
+     * @throws RuntimeException what kept a part from starting, or what it died of
      */
     public void run(Content content, Consumer<Addresses> ready) throws InterruptedException {
         try (system) {
             start(content, ready);
             lifetime.await();
             progress.say("stopping the gateway, the processor, the schema registry and Kafka");
+        } catch (EndedException e) {
+            progress.say("stopping what was started");
         } finally {
             progress.say("stopped");
         }
     }
 
+    /** The processor waits for nothing but its topics; schemas and history follow while it starts. */
     private void start(Content content, Consumer<Addresses> ready) throws InterruptedException {
-        progress.say("starting Kafka and the schema registry in " + folder);
-        system.startStack();
-        if (lifetime.isOver()) {
-            return;
-        }
-        progress.say("creating topics");
+        begin("starting Kafka and the schema registry in " + folder);
+        system.startKafka();
+        begin("creating topics");
         system.createTopics();
-        progress.say("starting the processor and the gateway");
+        begin("starting the processor and the gateway");
         system.startRoles();
+        begin("registering schemas");
+        system.registerSchemas();
         Position position = content == Content.HISTORY ? history() : Position.NOWHERE;
+        begin("waiting until all of it can be queried");
         lifetime.dependOn("the processor", system.processor()::awaitEnd);
-        progress.say("waiting until all of it can be queried");
-        if (awaitReady(position)) {
-            progress.say("ready");
-            ready.accept(system.addresses());
+        awaitReady(position);
+        progress.say("ready");
+        ready.accept(system.addresses());
+    }
+
+    /** The life has ended before everything was started. */
+    private static final class EndedException extends RuntimeException {}
+
+    private void begin(String step) {
+        if (lifetime.isOver()) {
+            throw new EndedException();
         }
+        progress.say(step);
     }
 
     /** Publishes the history unless it is there; where it lies. */
@@ -80,6 +92,7 @@ public final class LocalRun {
             progress.say("the history is there already");
             return before.get();
         }
+        begin("publishing the market's history");
         Position position = publish(history);
         published.remember(history.digest(), position);
         return position;
@@ -92,21 +105,20 @@ public final class LocalRun {
             if (result.failed() > 0) {
                 throw new IllegalStateException("the bundled history has bad lines: " + result.errors());
             }
-            progress.say(result.published() + " events of the market's history published");
+            progress.say(result.published() + " events acknowledged");
             return result.position();
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled history cannot be read", e);
         }
     }
 
-    /** Whether all of it can be queried, or the life has ended before. */
-    private boolean awaitReady(Position position) throws InterruptedException {
-        while (!system.processor().reasonsNotReady().isEmpty()
-                || !system.processor().await(position, BETWEEN_LOOKS)) {
+    /** Waits until all of it can be queried, unless the life ends before. */
+    private void awaitReady(Position position) throws InterruptedException {
+        Processor processor = system.processor();
+        while (!processor.reasonsNotReady().isEmpty() || !processor.await(position, BETWEEN_LOOKS)) {
             if (lifetime.await(BETWEEN_LOOKS)) {
-                return false;
+                throw new EndedException();
             }
         }
-        return true;
     }
 }

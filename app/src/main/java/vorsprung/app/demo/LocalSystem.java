@@ -26,6 +26,9 @@ public final class LocalSystem implements AutoCloseable {
     private static final String HTTP = "http://127.0.0.1:";
     private static final TopicPlan PLAN = new TopicPlan(Topics.DEFAULT_PARTITIONS, TopicPlan.BROKER_DEFAULT, 1);
 
+    /** Takes schemas and forgets them: all that creating topics needs while the real one is not there yet. */
+    private static final Map<String, String> NO_REGISTRY = Map.of(SchemaRegistries.URL, "mock://no-registry-yet");
+
     private final LocalSettings settings;
     private final DataFolder folder;
     private final EmbeddedStack stack;
@@ -42,23 +45,27 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Starts Kafka and the registry, side by side.
+     * Starts Kafka and begins to start the registry, which takes longer.
      *
-     * @throws vorsprung.app.embedded.StartException if they cannot, or if a port of the others is taken
+     * @throws vorsprung.app.embedded.StartException if they cannot start
+     * @throws PortInUseException if a port that will be needed is taken
      */
-    void startStack() {
+    void startKafka() {
         LoopbackPorts.check("The query API", settings.apiPort(), "--port");
         LoopbackPorts.check("The publish gateway", settings.gatewayPort(), "--gateway-port");
         running.push(stack);
-        stack.start();
+        stack.startBroker();
     }
 
-    /** Creates the topics and registers the schemas that are missing. */
+    /** Creates the topics that are missing, so that the processor can start; their schemas come later. */
     void createTopics() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            new TopicCreation(admin, SchemaRegistries.of(Map.of(SchemaRegistries.URL, stack.registryUrl())), PLAN)
-                    .create();
-        }
+        create(NO_REGISTRY);
+    }
+
+    /** Waits for the registry and registers the schemas that are missing, so that events can be published. */
+    void registerSchemas() {
+        stack.awaitRegistry();
+        create(Map.of(SchemaRegistries.URL, stack.registryUrl()));
     }
 
     /** Begins to start processor and gateway, each in a thread of its own. */
@@ -89,6 +96,12 @@ public final class LocalSystem implements AutoCloseable {
     public void close() {
         while (!running.isEmpty()) {
             close(running.pop());
+        }
+    }
+
+    private void create(Map<String, String> registry) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
+            new TopicCreation(admin, SchemaRegistries.of(registry), PLAN).create();
         }
     }
 

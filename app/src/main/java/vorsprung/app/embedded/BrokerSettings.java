@@ -85,10 +85,11 @@ final class BrokerSettings {
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("group.min.session.timeout.ms", "1000"),
                 Map.entry("group.streams.initial.rebalance.delay.ms", "0"),
+                Map.entry("group.streams.assignment.interval.ms", "0"),
                 Map.entry("group.streams.min.session.timeout.ms", "1000"),
                 Map.entry("group.streams.session.timeout.ms", "6000"),
                 Map.entry("group.streams.min.heartbeat.interval.ms", "200"),
-                Map.entry("group.streams.heartbeat.interval.ms", "1000"),
+                Map.entry("group.streams.heartbeat.interval.ms", "200"),
                 Map.entry("group.consumer.min.session.timeout.ms", "1000"),
                 Map.entry("group.consumer.min.heartbeat.interval.ms", "200"));
     }

@@ -31,15 +31,31 @@ public final class EmbeddedStack implements AutoCloseable {
      * @throws StartException if the folder is in use, a port is taken or a server fails
      */
     public void start() {
+        startBroker();
+        awaitRegistry();
+    }
+
+    /**
+     * The first part of {@link #start}, for who has work that needs only the broker: starts both and returns when the
+     * broker serves clients.
+     *
+     * @throws StartException if the folder is in use, a port is taken or a server fails
+     */
+    public void startBroker() {
         lock = Optional.of(FolderLock.of(dataDir));
-        try {
+        closingOnFailure(() -> {
             registry.start();
             broker.start();
-            registry.awaitReady(REGISTRY_START);
-        } catch (RuntimeException e) {
-            closeAfter(e);
-            throw e;
-        }
+        });
+    }
+
+    /**
+     * The second part of {@link #start}: waits until the registry serves clients too.
+     *
+     * @throws StartException if it fails
+     */
+    public void awaitRegistry() {
+        closingOnFailure(() -> registry.awaitReady(REGISTRY_START));
     }
 
     /** The broker's {@code bootstrap.servers}; known once started. */
@@ -59,6 +75,15 @@ public final class EmbeddedStack implements AutoCloseable {
             registry.close();
         } finally {
             closeBroker();
+        }
+    }
+
+    private void closingOnFailure(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            closeAfter(e);
+            throw e;
         }
     }
 
