@@ -45,8 +45,7 @@ public final class RehearseCommand implements Callable<Integer> {
     }
 
     private static void ask(Addresses addresses) {
-        ApiClient client =
-                new ApiClient(Endpoint.of(Service.QUERY_API, addresses.api(), Optional.empty()));
+        ApiClient client = new ApiClient(Endpoint.of(Service.QUERY_API, addresses.api(), Optional.empty()));
         client.get(ApiPath.of("v1", "companies").with("limit", "1"));
     }
 }
