@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vorsprung.ingest.IngestConfig;
 import vorsprung.processor.ProcessorConfig;
+import vorsprung.settings.SettingsException;
 
 final class RoleSettingsTest {
 
@@ -52,8 +53,8 @@ final class RoleSettingsTest {
         try {
             IngestConfig.of(settings);
             return true;
-        } catch (RuntimeException unknown) {
-            return false;
+        } catch (SettingsException refused) {
+            return refused.faults().stream().noneMatch(fault -> fault.startsWith("unknown setting"));
         }
     }
 
@@ -61,8 +62,8 @@ final class RoleSettingsTest {
         try {
             ProcessorConfig.of(settings);
             return true;
-        } catch (RuntimeException unknown) {
-            return false;
+        } catch (SettingsException refused) {
+            return refused.faults().stream().noneMatch(fault -> fault.startsWith("unknown setting"));
         }
     }
 }
