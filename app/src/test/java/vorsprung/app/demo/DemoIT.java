@@ -64,8 +64,7 @@ final class DemoIT {
             return false;
         }
         try (var files = Files.walk(logs)) {
-            return files.filter(
-                            file -> file.getParent().getFileName().toString().startsWith("market.funding-rounds"))
+            return files.filter(file -> file.toString().contains("market.funding-rounds"))
                     .filter(file -> file.toString().endsWith(".log"))
                     .anyMatch(file -> file.toFile().length() > 0);
         }
