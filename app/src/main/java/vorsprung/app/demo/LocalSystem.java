@@ -3,6 +3,7 @@ package vorsprung.app.demo;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,6 +29,17 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Takes schemas and forgets them: all that creating topics needs while the real one is not there yet. */
     private static final Map<String, String> NO_REGISTRY = Map.of(SchemaRegistries.URL, "mock://no-registry-yet");
+
+    /**
+     * Kafka Streams takes its tasks into service one poll after the other, and fetches that find nothing are held back
+     * meanwhile. The defaults, made for long lives, let a start with a few dozen empty stores wait for seconds.
+     */
+    private static final String SHORT_POLL_MS = "10";
+
+    private static final String SHORT_FETCH_MS = "50";
+
+    /** Names a group and a transaction that do not exist. */
+    private static final String PROBE = "vorsprung-probe";
 
     private final LocalSettings settings;
     private final DataFolder folder;
@@ -59,13 +71,19 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Creates the topics that are missing, so that the processor can start; their schemas come later. */
     void createTopics() {
-        create(NO_REGISTRY);
+        try (Admin admin = admin()) {
+            warmCoordinators(admin);
+            create(admin, NO_REGISTRY);
+            new KnownTopics(admin).await(Topics.all());
+        }
     }
 
     /** Waits for the registry and registers the schemas that are missing, so that events can be published. */
     void registerSchemas() {
         stack.awaitRegistry();
-        create(Map.of(SchemaRegistries.URL, stack.registryUrl()));
+        try (Admin admin = admin()) {
+            create(admin, Map.of(SchemaRegistries.URL, stack.registryUrl()));
+        }
     }
 
     /** Begins to start processor and gateway, each in a thread of its own. */
@@ -99,10 +117,21 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private void create(Map<String, String> registry) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            new TopicCreation(admin, SchemaRegistries.of(registry), PLAN).create();
-        }
+    /**
+     * Whoever asks for a coordinator first makes the broker create its topic and is told to ask again, later and later
+     * each time. Asked for now, with no interest in the answer, they are there when the processor asks.
+     */
+    private static void warmCoordinators(Admin admin) {
+        admin.describeConsumerGroups(List.of(PROBE));
+        admin.describeTransactions(List.of(PROBE));
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
+    }
+
+    private static void create(Admin admin, Map<String, String> registry) {
+        new TopicCreation(admin, SchemaRegistries.of(registry), PLAN).create();
     }
 
     private <T> Starting<T> begun(String name, Starting.Life<T> life) {
@@ -112,22 +141,20 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private Processor newProcessor() {
-        return Processor.of(ProcessorConfig.of(Map.of(
-                "bootstrap.servers",
-                stack.bootstrapServers(),
-                SchemaRegistries.URL,
-                stack.registryUrl(),
-                "state.dir",
-                folder.streams().toString(),
-                "num.standby.replicas",
-                "0",
-                "api.port",
-                String.valueOf(settings.apiPort()))));
+        return Processor.of(ProcessorConfig.of(Map.ofEntries(
+                Map.entry("bootstrap.servers", stack.bootstrapServers()),
+                Map.entry(SchemaRegistries.URL, stack.registryUrl()),
+                Map.entry("state.dir", folder.streams().toString()),
+                Map.entry("num.standby.replicas", "0"),
+                Map.entry("api.port", String.valueOf(settings.apiPort())),
+                Map.entry("kafka.poll.ms", SHORT_POLL_MS),
+                Map.entry("kafka.restore.consumer.fetch.max.wait.ms", SHORT_FETCH_MS),
+                Map.entry("kafka.main.consumer.fetch.max.wait.ms", SHORT_FETCH_MS))));
     }
 
     private Ingest newIngest() {
         IngestConfig config = IngestConfig.of(Map.of(
-                "kafka.bootstrap.servers",
+                "bootstrap.servers",
                 stack.bootstrapServers(),
                 SchemaRegistries.URL,
                 stack.registryUrl(),
