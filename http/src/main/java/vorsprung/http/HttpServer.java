@@ -58,7 +58,6 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = settings.maxBodyBytes();
         config.http.compressionStrategy = CompressionStrategy.GZIP;
-        config.http.generateEtags = true;
         config.jsonMapper(new JsonAnswers());
         config.jetty.addConnector(listener::connect);
         config.jetty.modifyServer(this::configure);
@@ -71,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
         RequestMetrics metrics = new RequestMetrics(registry);
         config.requestLogger.http(metrics::record);
         config.routes.before(SecurityHeaders::addTo);
+        config.routes.after(EntityTags::addTo);
         new ProblemAnswers().addTo(config);
         new Metrics(registry).addTo(config);
         routes.forEach(each -> each.addTo(config));

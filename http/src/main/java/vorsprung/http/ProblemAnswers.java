@@ -6,13 +6,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns everything that ends a request early into a {@link Problem}, in one place. */
-final class ProblemAnswers implements Routes {
+public final class ProblemAnswers implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @Override
@@ -62,10 +63,11 @@ final class ProblemAnswers implements Routes {
         answer(request, Problem.of(500, "Something is wrong on this side; it has been logged"));
     }
 
-    private static void answer(Context request, Problem problem) {
+    /** Answers with the problem; always UTF-8, as JSON is. */
+    public static void answer(Context request, Problem problem) {
         request.status(problem.status())
                 .header("Cache-Control", "no-store")
                 .contentType(Problem.MEDIA_TYPE)
-                .result(json(problem.at(request.path())));
+                .result(json(problem.at(request.path())).getBytes(StandardCharsets.UTF_8));
     }
 }

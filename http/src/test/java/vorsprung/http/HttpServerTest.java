@@ -64,6 +64,33 @@ final class HttpServerTest {
     }
 
     @Test
+    void aProblemSaysTheNameInTheLettersItWasSentIn() throws Exception {
+        HttpResponse<byte[]> answer = client.bytes("/refuse/%E6%99%BA%E8%B0%B1%F0%9F%98%80");
+
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("no 智谱😀 here");
+    }
+
+    @Test
+    void whoHasAnAnswerAlreadyIsToldSo() throws Exception {
+        HttpResponse<String> first = client.get("/ids/a");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = client.send("GET", "/ids/a", new byte[0], "If-None-Match", "\"other\", W/" + tag);
+        HttpResponse<String> other = client.send("GET", "/ids/b", new byte[0], "If-None-Match", tag);
+
+        assertThat(tag).matches("\"[0-9a-f-]+\"");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(other.body()).isEqualTo("b");
+    }
+
+    @Test
+    void whatMustNotBeKeptHasNoTag() throws Exception {
+        assertThat(client.get("/readyz").headers().firstValue("ETag")).isEmpty();
+        assertThat(client.get("/bug").headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
     void anUnknownPathIsAProblemAndSoIsAWrongMethod() throws Exception {
         HttpResponse<String> unknown = client.get("/nowhere");
         HttpResponse<String> wrong = client.send("DELETE", "/echo", new byte[0]);
@@ -197,6 +224,9 @@ final class HttpServerTest {
                             List.of(new Problem.BadField("[3].a", "no"), new Problem.BadField("b", "never")))
                     .exception()
                     .with("Retry-After", "3");
+        });
+        config.routes.get("/refuse/{name}", request -> {
+            throw Problem.of(404, "no " + request.pathParam("name") + " here").exception();
         });
         config.routes.get("/ids/{id}", request -> request.result(request.pathParam("id")));
         config.routes.post("/echo", request -> request.result(String.valueOf(Body.read(request, LIMIT).length)));

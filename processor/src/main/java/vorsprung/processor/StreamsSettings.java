@@ -31,6 +31,9 @@ final class StreamsSettings {
         if (config.groupProtocol().equals("classic")) {
             settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
         }
+        if (config.apiPort() > 0) {
+            settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, config.apiHost() + ":" + config.apiPort());
+        }
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.putAll(config.kafka());
         return settings;

@@ -15,11 +15,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 import vorsprung.event.FundingRound;
 import vorsprung.event.LeadClaim;
-import vorsprung.topic.EventType;
 
 class AvroSerdeTest {
     private final MemorySchemaRegistry registry = new MemorySchemaRegistry();
@@ -122,15 +120,6 @@ class AvroSerdeTest {
         FundingRound round = Rounds.seriesF();
         round.setEventId("r" + number);
         return read(written(round)).equals(round);
-    }
-
-    @Test
-    void anEventIsWrittenAndReadByItsType() {
-        Serde<SpecificRecord> events = EventSerde.of(EventType.FUNDING_ROUND, registry);
-
-        byte[] bytes = events.serializer().serialize(Rounds.TOPIC, Rounds.seriesF());
-
-        assertThat(events.deserializer().deserialize(Rounds.TOPIC, bytes)).isEqualTo(Rounds.seriesF());
     }
 
     @Test

@@ -45,13 +45,8 @@ public final class FeedReader implements AutoCloseable {
         consumer.assign(partitions);
     }
 
-    /** Starts with what comes from now on. */
-    public void seekToEnd() {
-        consumer.endOffsets(partitions).forEach(this::seek);
-    }
-
     /** Starts with what was written at or after a time, by the brokers' record timestamps. */
-    public void seekToTime(long timestamp) {
+    void seekToTime(long timestamp) {
         Map<TopicPartition, Long> times =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> timestamp));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -101,7 +96,7 @@ public final class FeedReader implements AutoCloseable {
     }
 
     /** Whether everything was read that was there when it was asked. */
-    public boolean isAtEnd() {
+    boolean isAtEnd() {
         return consumer.endOffsets(partitions).entrySet().stream()
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }

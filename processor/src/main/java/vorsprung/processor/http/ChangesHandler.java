@@ -34,11 +34,11 @@ final class ChangesHandler implements Routes {
         List<FeedRecord.Changed> sorted = changes.stream()
                 .sorted(Comparator.comparing(FeedRecord.Changed::changedAt))
                 .toList();
-        request.json(Page.of(asked, sorted, ChangesHandler::key)
-                .with(Page.of(asked, sorted, ChangesHandler::key).items().stream()
-                        .map(FeedRecord.Changed.class::cast)
-                        .map(ChangeView::of)
-                        .toList()));
+        Page page = Page.of(asked, sorted, ChangesHandler::key);
+        request.json(page.with(page.items().stream()
+                .map(FeedRecord.Changed.class::cast)
+                .map(ChangeView::of)
+                .toList()));
     }
 
     private static String key(FeedRecord.Changed change) {

@@ -3,6 +3,7 @@ package vorsprung.processor.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import vorsprung.http.Problem;
+import vorsprung.http.ProblemAnswers;
 import vorsprung.http.Routes;
 import vorsprung.processor.query.NotReadyException;
 import vorsprung.processor.query.TooMuchException;
@@ -21,7 +22,6 @@ final class QueryProblems implements Routes {
         if (status == 503) {
             request.header("Retry-After", SECONDS);
         }
-        Problem problem = Problem.of(status, String.valueOf(e.getMessage())).at(request.path());
-        request.status(status).json(problem).contentType(Problem.MEDIA_TYPE);
+        ProblemAnswers.answer(request, Problem.of(status, String.valueOf(e.getMessage())));
     }
 }

@@ -28,12 +28,12 @@ final class CompanyDesk implements Desk {
     @Override
     public Findings settle(Case changed) {
         CompanyBook book = Books.company(changed.subject(), changed.timelines());
-        Map<String, Object> before = Headline.of(changed.subject(), book, changed.foundAt());
+        Map<String, Object> before = Headline.of(book, changed.foundAt());
         NavigableSet<Instant> touched = book.change(
                 changed.outcome().before().map(MarketFacts::company),
                 changed.outcome().after().map(MarketFacts::company));
         noteClaim(changed);
-        Map<String, Object> after = Headline.of(changed.subject(), book, changed.foundAt());
+        Map<String, Object> after = Headline.of(book, changed.foundAt());
         return new Findings(signals(changed, book, touched), FigureChange.between(before, after, touched.first()));
     }
 

@@ -1,6 +1,5 @@
 package vorsprung.processor.domain.signal;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vorsprung.processor.domain.fact.Place;
-import vorsprung.processor.domain.valuation.Appraisal;
 import vorsprung.processor.domain.valuation.CompanyBook;
 import vorsprung.processor.domain.valuation.Mark;
 import vorsprung.processor.domain.valuation.RoundSummary;
+import vorsprung.processor.domain.valuation.Runway;
 
 /** The signals that a company's book gives cause for. */
 public final class CompanySignals {
@@ -66,20 +65,26 @@ public final class CompanySignals {
     private List<Signal> runways(String companyId, CompanyBook book, Collection<Place> causes) {
         List<Signal> signals = new ArrayList<>();
         for (Place cause : causes) {
-            new Appraisal(companyId, book, cause.occurredAt())
-                    .runwayMonths()
-                    .map(BigDecimal::doubleValue)
-                    .filter(months -> months < thresholds.runwayMonths())
-                    .ifPresent(months -> signals.add(new Signal(
-                            Signal.Type.RUNWAY_SHORT,
-                            companyId,
-                            cause.eventId(),
-                            cause.occurredAt(),
-                            months,
-                            null,
-                            null,
-                            List.of(cause.eventId()))));
+            Runway.of(book, cause.occurredAt())
+                    .filter(runway -> runway.months().doubleValue() < thresholds.runwayMonths())
+                    .map(runway -> shortRunway(companyId, cause, runway))
+                    .ifPresent(signals::add);
         }
         return signals;
+    }
+
+    private static Signal shortRunway(String companyId, Place cause, Runway runway) {
+        return new Signal(
+                Signal.Type.RUNWAY_SHORT,
+                companyId,
+                cause.eventId(),
+                cause.occurredAt(),
+                runway.months().doubleValue(),
+                null,
+                null,
+                Stream.of(runway.cash(), runway.burn())
+                        .map(mark -> mark.place().eventId())
+                        .distinct()
+                        .toList());
     }
 }

@@ -78,11 +78,6 @@ public final class SummaryTree<K extends Comparable<K>, S extends Summary<S>> {
         return nodes.ascending(new Node<>(0, from == null ? first : from), new Node<>(0, to));
     }
 
-    /** The elements before {@code to}, the last first. */
-    public Cursor<Entry<Node<K>, S>> elementsBackwards(K to) {
-        return nodes.descending(new Node<>(0, first), new Node<>(0, to));
-    }
-
     /** Climbs from the edges, where a level has less than a block, to the level at which no whole block lies between. */
     private S between(int level, K from, K to) {
         K start = startAtOrAfter(level + 1, from).orElse(to);

@@ -1,7 +1,6 @@
 package vorsprung.processor.domain.valuation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ import vorsprung.processor.domain.fact.Round;
 
 /** Reads the figures of a company, as of one valid time, out of its book. Defined in the design, section 2. */
 public final class Appraisal {
-    private static final int RUNWAY_LOOKBACK_MONTHS = 12;
-
     private final String companyId;
     private final CompanyBook book;
     private final Instant asOf;
@@ -38,11 +35,6 @@ public final class Appraisal {
     /** The figures; empty when no funding, usage or financial fact of the company is in force. */
     public Optional<Company> company() {
         return book.isListed(asOf) ? Optional.of(appraise()) : Optional.empty();
-    }
-
-    /** The runway alone. */
-    public Optional<BigDecimal> runwayMonths() {
-        return Optional.ofNullable(runway(reading(Readings.CASH)));
     }
 
     private Company appraise() {
@@ -69,7 +61,7 @@ public final class Appraisal {
                 burn,
                 revenue,
                 cash,
-                runway(cash),
+                runway(),
                 revenueMultiple(last, revenue),
                 usage(),
                 evidence);
@@ -128,20 +120,10 @@ public final class Appraisal {
         return newest.map(entry -> entry.getValue().value()).orElse(null);
     }
 
-    private @Nullable BigDecimal runway(@Nullable Long reportedCash) {
-        Instant earliest =
-                asOf.atZone(ZoneOffset.UTC).minusMonths(RUNWAY_LOOKBACK_MONTHS).toInstant();
-        Optional<Mark> burn = newestMark(Readings.BURN)
-                .filter(mark -> mark.usd() > 0 && !mark.place().occurredAt().isBefore(earliest));
-        Optional<Mark> cash = reportedCash != null
-                ? newestMark(Readings.CASH)
-                : Optional.ofNullable(book.rounds().between(earliest, asOf).largest());
-        if (burn.isEmpty() || cash.isEmpty()) {
-            return null;
-        }
-        prove("runwayMonths", cash.get(), burn.get());
-        return BigDecimal.valueOf(cash.get().usd())
-                .divide(BigDecimal.valueOf(burn.get().usd()), 1, RoundingMode.HALF_UP);
+    private @Nullable BigDecimal runway() {
+        Optional<Runway> runway = Runway.of(book, asOf);
+        runway.ifPresent(known -> prove("runwayMonths", known.cash(), known.burn()));
+        return runway.map(Runway::months).orElse(null);
     }
 
     private Optional<Mark> newestMark(String figure) {

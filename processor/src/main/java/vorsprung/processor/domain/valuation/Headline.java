@@ -11,7 +11,7 @@ public final class Headline {
     private Headline() {}
 
     /** Each figure that is known as of a valid time, by its name; whole US dollars, months, or a plain ratio. */
-    public static Map<String, Object> of(String companyId, CompanyBook book, Instant asOf) {
+    public static Map<String, Object> of(CompanyBook book, Instant asOf) {
         Map<String, Object> figures = new LinkedHashMap<>();
         RoundSummary rounds = book.rounds().asOf(asOf);
         Mark last = rounds.last();
@@ -26,7 +26,7 @@ public final class Headline {
         put(figures, Readings.BURN, reading(book, Readings.BURN, asOf));
         put(figures, Readings.REVENUE, reading(book, Readings.REVENUE, asOf));
         put(figures, Readings.CASH, reading(book, Readings.CASH, asOf));
-        new Appraisal(companyId, book, asOf).runwayMonths().ifPresent(months -> figures.put("runwayMonths", months));
+        put(figures, "runwayMonths", Runway.of(book, asOf).map(Runway::months).orElse(null));
         return figures;
     }
 

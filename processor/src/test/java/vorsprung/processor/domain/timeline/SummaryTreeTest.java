@@ -117,7 +117,7 @@ class SummaryTreeTest {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void theElementsAreReadInOrderAndBackwards(@ForAll("changes") List<Change> changes) {
+    void theElementsAreReadInOrder(@ForAll("changes") List<Change> changes) {
         NavigableMap<Integer, Text> plain = apply(changes);
 
         for (int to = 0; to <= END; to++) {
@@ -125,8 +125,6 @@ class SummaryTreeTest {
                     .isEqualTo(List.copyOf(plain.headMap(to).keySet()));
             assertThat(keys(tree.elements(to, END)))
                     .isEqualTo(List.copyOf(plain.tailMap(to).keySet()));
-            assertThat(keys(tree.elementsBackwards(to)))
-                    .isEqualTo(List.copyOf(plain.headMap(to, false).descendingKeySet()));
         }
     }
 

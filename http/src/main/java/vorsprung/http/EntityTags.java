@@ -1,0 +1,41 @@
+package vorsprung.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * An entity tag on every answer to a GET that may be kept, made of what it says; a client that has it already is told so
+ * (304). An answer that names the present moment is another one each time: a question that pins its times keeps its tag.
+ */
+final class EntityTags {
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private EntityTags() {}
+
+    static void addTo(Context request) {
+        String body = request.method().equals(HandlerType.GET) && request.statusCode() == OK ? request.result() : null;
+        String caching = request.res().getHeader("Cache-Control");
+        if (body == null || "no-store".equals(caching)) {
+            return;
+        }
+        String tag = '"'
+                + UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString()
+                + '"';
+        request.header("ETag", tag);
+        if (isKnown(request, tag)) {
+            request.status(NOT_MODIFIED).result("");
+        }
+    }
+
+    private static boolean isKnown(Context request, String tag) {
+        String known = request.header("If-None-Match");
+        return known != null
+                && Arrays.stream(known.split(",", -1))
+                        .map(each -> each.strip().replaceFirst("^W/", ""))
+                        .anyMatch(each -> each.equals(tag) || each.equals("*"));
+    }
+}
