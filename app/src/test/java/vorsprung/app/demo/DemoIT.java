@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole system in processes of its own: real broker, real registry, the bundled history. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 final class DemoIT {
 
     private static final String A_ROUND = """
@@ -23,20 +29,47 @@ final class DemoIT {
     private Path folder;
 
     @Test
-    void theHistoryTellsTheStoryAndOutlivesARestart() throws IOException, InterruptedException {
+    void theHistoryTellsTheStoryAndOutlivesAKillAndARestart() throws IOException, InterruptedException {
         try (DemoProcess demo = DemoProcess.start(folder)) {
             theStoryInNumbers(demo);
             theRaceOnGpqaDiamond(demo);
             demo.publish("funding-round", A_ROUND);
-            anotherRoundCountsOnce(demo);
-            demo.stop();
+            demo.kill();
+        }
+        try (DemoProcess killed = DemoProcess.start(folder)) {
+            theStoryInNumbers(killed);
+            anotherRoundCountsOnce(killed);
+            killed.publish("funding-round", A_ROUND);
+            anotherRoundCountsOnce(killed);
+            killed.stop();
         }
         try (DemoProcess restarted = DemoProcess.start(folder)) {
-            theStoryInNumbers(restarted);
             theRaceOnGpqaDiamond(restarted);
             anotherRoundCountsOnce(restarted);
-            restarted.publish("funding-round", A_ROUND);
-            anotherRoundCountsOnce(restarted);
+        }
+    }
+
+    @Test
+    void killedInTheMiddleOfPublishingItStartsAgainAndCountsNothingTwice() throws IOException, InterruptedException {
+        Process cutOff = DemoProcess.begin(folder);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(this::someHistoryIsOnItsTopic);
+        DemoProcess.kill(cutOff);
+
+        try (DemoProcess demo = DemoProcess.start(folder)) {
+            theStoryInNumbers(demo);
+            theRaceOnGpqaDiamond(demo);
+        }
+    }
+
+    private boolean someHistoryIsOnItsTopic() throws IOException {
+        Path logs = folder.resolve("kafka");
+        if (!Files.isDirectory(logs)) {
+            return false;
+        }
+        try (var files = Files.walk(logs)) {
+            return files.filter(file -> file.toString().contains("market.funding-rounds"))
+                    .filter(file -> file.toString().endsWith(".log"))
+                    .anyMatch(file -> file.toFile().length() > 0);
         }
     }
 

@@ -42,7 +42,8 @@ final class DemoProcess implements AutoCloseable {
         return new DemoProcess(process, readAddresses(process));
     }
 
-    private static Process begin(Path folder) throws IOException {
+    /** Starts the demo on this folder and returns at once. */
+    static Process begin(Path folder) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -74,6 +75,19 @@ final class DemoProcess implements AutoCloseable {
                 .build());
     }
 
+    /** As {@code kill -9} does; returns when the process and every process it had started are gone. */
+    static void kill(Process process) {
+        List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+        family.add(process.toHandle());
+        process.destroyForcibly();
+        Awaitility.await().atMost(GONE).until(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        kill(process);
+    }
+
     /** As Ctrl-C does; returns when the process and every process it had started are gone. */
     void stop() {
         List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
@@ -84,8 +98,7 @@ final class DemoProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        kill();
     }
 
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {

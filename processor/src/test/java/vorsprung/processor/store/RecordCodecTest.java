@@ -72,7 +72,7 @@ class RecordCodecTest {
         return Arbitraries.of(STATE_RECORDS);
     }
 
-    @Property(tries = 2_000)
+    @Property
     void everyStateRecordIsReadAsItWasWritten(
             @ForAll("stateRecords") Class<? extends Record> type, @ForAll Random random) {
         assertReadAsWritten(type, new RandomRecords(random));

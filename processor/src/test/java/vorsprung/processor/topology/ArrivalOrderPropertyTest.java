@@ -40,7 +40,6 @@ import vorsprung.processor.query.Question;
  * <p>Each set of reports arrives in two further orders; {@code -Dvorsprung.arrival-orders=50} tries that many.
  */
 class ArrivalOrderPropertyTest {
-    private static final int TRIES = 100;
     private static final int ORDERS = Integer.getInteger("vorsprung.arrival-orders", 2);
 
     private final TopologyFixture market = new TopologyFixture();
@@ -101,35 +100,35 @@ class ArrivalOrderPropertyTest {
         return RandomReports.ofAModel();
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void theFiguresOfACompanyAreTheSameForEveryOrderOfArrival(
             @ForAll("ofACompany") List<Sketch> reports, @ForAll Random random) {
         assertSameInEveryOrder("company-", reports, random, this::company);
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void theRaceOfABenchmarkIsTheSameForEveryOrderOfArrival(
             @ForAll("ofABenchmark") List<Sketch> reports, @ForAll Random random) {
         assertSameInEveryOrder("benchmark-", reports, random, this::benchmark);
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void thePricesOfAModelAreTheSameForEveryOrderOfArrival(
             @ForAll("ofAModel") List<Sketch> reports, @ForAll Random random) {
         assertSameInEveryOrder("openai/model-", reports, random, this::model);
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void whatWasKnownOfACompanyIsWhatTheReportsKnownByThenSay(@ForAll("ofACompany") List<Sketch> reports) {
         assertAsKnownThen("company-", reports, this::company);
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void whatWasKnownOfABenchmarkIsWhatTheReportsKnownByThenSay(@ForAll("ofABenchmark") List<Sketch> reports) {
         assertAsKnownThen("benchmark-", reports, this::benchmark);
     }
 
-    @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void whatWasKnownOfAModelIsWhatTheReportsKnownByThenSay(@ForAll("ofAModel") List<Sketch> reports) {
         assertAsKnownThen("openai/model-", reports, this::model);
     }

@@ -40,7 +40,7 @@ class RaceDefinitionsTest {
     /** A report about one fact: what it now is, or that it is retracted. */
     record Step(String eventId, @Nullable Result result) {}
 
-    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void answersAreThoseOfTheDefinitions(@ForAll("histories") List<Step> history) {
         Book book = new Book();
 
@@ -49,7 +49,7 @@ class RaceDefinitionsTest {
         book.assertAnswers(book.book.history(), Contestants.COMPANIES);
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void answersBetweenOpenAndClosedWeightsAreThoseOfTheDefinitions(@ForAll("histories") List<Step> history) {
         Book book = new Book();
 
@@ -58,7 +58,7 @@ class RaceDefinitionsTest {
         book.assertAnswers(RaceReplay.of(book.inForce.values(), OPENNESS), OPENNESS);
     }
 
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void timelinesDependOnTheResultsInForceAlone(@ForAll("histories") List<Step> history) {
         Book book = new Book();
 
@@ -72,7 +72,7 @@ class RaceDefinitionsTest {
         }
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void changesToldAreTheDifferenceOfTheStandings(@ForAll("histories") List<Step> history) {
         Book book = new Book();
 

@@ -79,7 +79,7 @@ class SummaryTreeTest {
         assertThat(nodes.entries()).isEqualTo(before);
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void everyStretchAmountsToWhatItsElementsAddUpTo(@ForAll("changes") List<Change> changes) {
         NavigableMap<Integer, Text> plain = apply(changes);
 
@@ -91,7 +91,7 @@ class SummaryTreeTest {
         }
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void everyMomentOnTheWayAmountsToWhatWasPutByThen(@ForAll("changes") List<Change> changes) {
         NavigableMap<Integer, Text> plain = new TreeMap<>();
 
@@ -102,7 +102,7 @@ class SummaryTreeTest {
         }
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void theNodesDependOnTheElementsAndNotOnHowTheyCame(
             @ForAll("changes") List<Change> changes, @ForAll Random random) {
         NavigableMap<Integer, Text> plain = apply(changes);
@@ -116,7 +116,7 @@ class SummaryTreeTest {
         assertThat(nodes.entries()).isEqualTo(others.entries());
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void theElementsAreReadInOrder(@ForAll("changes") List<Change> changes) {
         NavigableMap<Integer, Text> plain = apply(changes);
 
