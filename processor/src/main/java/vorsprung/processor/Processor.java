@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vorsprung.http.HttpSettings;
-import vorsprung.processor.feed.Feed;
+import vorsprung.processor.feed.KafkaFeed;
 import vorsprung.processor.http.ApiServer;
 import vorsprung.processor.metrics.EventMetrics;
 import vorsprung.processor.metrics.MarketGauges;
@@ -55,7 +55,7 @@ public final class Processor implements AutoCloseable {
                 .on(config.apiHost());
         ApiServer.Sources sources = new ApiServer.Sources(
                 queries,
-                new Feed(clients, writers),
+                new KafkaFeed(clients, writers),
                 new StatusProbe(streams.client())::status,
                 streams::reasonsNotReady);
         MarketGauges gauges = new MarketGauges(metrics, queries);

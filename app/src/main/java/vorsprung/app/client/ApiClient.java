@@ -3,6 +3,7 @@ package vorsprung.app.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +46,21 @@ public final class ApiClient {
                 .build());
     }
 
+    /**
+     * What the service tells from now on at this path; to be closed.
+     *
+     * @param lastEventId goes on behind this event; absent: with what comes next
+     */
+    public ServerEvents follow(ApiPath path, Optional<String> lastEventId) {
+        HttpRequest.Builder request = request(path).setHeader("Accept", "text/event-stream");
+        lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
+        HttpResponse<InputStream> response = exchange(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() >= REDIRECTS_FROM) {
+            throw ProblemException.of(endpoint, response.statusCode(), parse(text(response.body())));
+        }
+        return ServerEvents.reading(response.body(), endpoint, lastEventId);
+    }
+
     private HttpRequest.Builder request(ApiPath path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.at(path))
                 .timeout(ANSWER_TIMEOUT)
@@ -54,7 +70,7 @@ public final class ApiClient {
     }
 
     private Answer send(HttpRequest request) {
-        HttpResponse<String> response = exchange(request);
+        HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         Optional<Answer> answer = parse(response.body());
         if (response.statusCode() >= ERRORS_FROM) {
             throw ProblemException.of(endpoint, response.statusCode(), answer);
@@ -63,14 +79,22 @@ public final class ApiClient {
                 .orElseThrow(() -> UnreachableException.notJson(endpoint, response.statusCode()));
     }
 
-    private HttpResponse<String> exchange(HttpRequest request) {
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, body);
         } catch (IOException e) {
             throw UnreachableException.of(endpoint, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw UnreachableException.of(endpoint, new InterruptedIOException("interrupted"));
+        }
+    }
+
+    private String text(InputStream body) {
+        try (body) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw UnreachableException.of(endpoint, e);
         }
     }
 

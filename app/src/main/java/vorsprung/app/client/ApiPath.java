@@ -3,6 +3,7 @@ package vorsprung.app.client;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,15 @@ public final class ApiPath {
     /** This path with a parameter more, if there is a value for it. */
     public ApiPath with(String name, Optional<String> value) {
         return value.map(present -> with(name, present)).orElse(this);
+    }
+
+    /** This path with a parameter for each value. */
+    public ApiPath withEach(String name, List<String> values) {
+        ApiPath path = this;
+        for (String value : values) {
+            path = path.with(name, value);
+        }
+        return path;
     }
 
     /** As it stands in a request. */

@@ -17,6 +17,7 @@ final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Map<String, Reply> streams = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     private record Reply(int status, String mediaType, String body) {}
@@ -57,6 +58,12 @@ final class FakeService implements AutoCloseable {
         return this;
     }
 
+    /** Answers a path once by server-sent events: to whoever asks to go on behind this event (empty: behind none). */
+    FakeService streaming(String path, String lastEventId, String... events) {
+        streams.put(stream(path, lastEventId), new Reply(200, "text/event-stream", String.join("", events)));
+        return this;
+    }
+
     List<Request> requests() {
         return List.copyOf(requests);
     }
@@ -78,7 +85,12 @@ final class FakeService implements AutoCloseable {
                     asked,
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))));
-            Reply reply = Optional.ofNullable(replies.get(asked))
+            String lastEventId = Optional.ofNullable(
+                            exchange.getRequestHeaders().getFirst("Last-Event-ID"))
+                    .orElse("");
+            Reply reply = Optional.ofNullable(
+                            streams.remove(stream(exchange.getRequestURI().getRawPath(), lastEventId)))
+                    .or(() -> Optional.ofNullable(replies.get(asked)))
                     .or(() -> Optional.ofNullable(
                             replies.get(exchange.getRequestURI().getRawPath())))
                     .orElse(new Reply(404, "application/problem+json", "{\"detail\":\"nothing is at " + asked + "\"}"));
@@ -87,5 +99,9 @@ final class FakeService implements AutoCloseable {
             exchange.sendResponseHeaders(reply.status(), body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static String stream(String path, String lastEventId) {
+        return path + " behind " + lastEventId;
     }
 }

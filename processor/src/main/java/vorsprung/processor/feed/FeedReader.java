@@ -1,119 +1,24 @@
 package vorsprung.processor.feed;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import vorsprung.topic.Topics;
 
 /** One reader of changes and signals; belongs to one thread, holds nothing but what it has just read. */
-public final class FeedReader implements AutoCloseable {
-    private static final String MOST_AT_ONCE = "200";
+public interface FeedReader extends AutoCloseable {
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final FeedDecoder decoder;
-    private final Set<TopicPartition> partitions;
-    private Offsets offsets = new Offsets(Map.of());
+    /**
+     * A record and where the reader stands after it.
+     *
+     * @param id goes on behind the record when it is given to {@link Feed#open}
+     */
+    record Read(FeedRecord record, String id) {}
 
-    /** A record and where the reader stands after it. */
-    public record Read(FeedRecord record, String id) {}
+    /** Where the reader stands. */
+    String id();
 
-    FeedReader(Map<String, Object> clientSettings, FeedDecoder decoder, Set<String> topics) {
-        Map<String, Object> settings = new HashMap<>(clientSettings);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE);
-        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.decoder = decoder;
-        this.partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .collect(Collectors.toSet());
-        consumer.assign(partitions);
-    }
-
-    /** Starts with what was written at or after a time, by the brokers' record timestamps. */
-    void seekToTime(long timestamp) {
-        Map<TopicPartition, Long> times =
-                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> timestamp));
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
-        for (TopicPartition partition : partitions) {
-            OffsetAndTimestamp at = found.get(partition);
-            seek(partition, at == null ? Objects.requireNonNull(ends.get(partition)) : at.offset());
-        }
-    }
-
-    /** Goes on where another reader stood; what is no longer there is told as gaps. */
-    List<Read> resume(Offsets from) {
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        List<Read> gaps = new ArrayList<>();
-        for (TopicPartition partition : partitions) {
-            long begin = Objects.requireNonNull(first.get(partition));
-            long end = Objects.requireNonNull(ends.get(partition));
-            long wanted = from.next().getOrDefault(partition.toString(), end);
-            seek(partition, Math.min(Math.max(wanted, begin), end));
-            if (wanted < begin) {
-                gaps.add(new Read(
-                        new FeedRecord.Gap(partition.topic(), partition.partition(), begin - wanted), offsets.id()));
-            }
-        }
-        return gaps;
-    }
-
-    /** What came, after waiting for it at most so long; empty when nothing did. */
-    public List<Read> poll(Duration atMost) {
-        List<Read> read = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : fetch(atMost)) {
-            String partition = new TopicPartition(record.topic(), record.partition()).toString();
-            offsets = offsets.after(partition, record.offset());
-            read.add(new Read(decode(record), offsets.id()));
-        }
-        return read;
-    }
-
-    private ConsumerRecords<byte[], byte[]> fetch(Duration atMost) {
-        try {
-            return consumer.poll(atMost);
-        } catch (InterruptException e) {
-            Thread.currentThread().interrupt();
-            return ConsumerRecords.empty();
-        }
-    }
-
-    /** Whether everything was read that was there when it was asked. */
-    boolean isAtEnd() {
-        return consumer.endOffsets(partitions).entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-    }
-
-    private FeedRecord decode(ConsumerRecord<byte[], byte[]> record) {
-        return record.topic().equals(Topics.SIGNALS.name())
-                ? decoder.signal(record.value())
-                : decoder.change(record.value());
-    }
-
-    private void seek(TopicPartition partition, long offset) {
-        consumer.seek(partition, offset);
-        offsets = offsets.after(partition.toString(), offset - 1);
-    }
+    /** What came, after waiting for it at most so long; empty when nothing did. What is gone is told as a gap. */
+    List<Read> poll(Duration atMost);
 
     @Override
-    public void close() {
-        consumer.close();
-    }
+    void close();
 }

@@ -8,6 +8,7 @@ import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Readiness;
 import vorsprung.http.Routes;
+import vorsprung.processor.explain.Explainer;
 import vorsprung.processor.feed.Feed;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.query.Status;
@@ -43,6 +44,7 @@ public final class ApiServer implements AutoCloseable {
                 new BenchmarksHandler(queries.benchmarks(), queries.companies()),
                 new RaceHandler(queries.benchmarks(), queries.models()),
                 new ModelsHandler(queries.models(), queries.scores()),
+                new WhyHandler(new Explainer(queries)),
                 new CapabilityHandler(queries.benchmarks()),
                 new EventsHandler(queries.events()),
                 new SignalsHandler(queries.signals()),

@@ -4,31 +4,44 @@ import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vorsprung.http.Problem;
 import vorsprung.http.ProblemException;
 import vorsprung.processor.query.Question;
 import vorsprung.rule.Moment;
 import vorsprung.settings.Nearest;
 
-/** What a request asks: as of when, as known when, which page. Parameters that nobody knows are refused. */
+/**
+ * What a request asks: as of when, as known when, which list and which page of it. Parameters that nobody knows are
+ * refused. A cursor stands for all that the first page was asked with; what is asked beside it must not differ.
+ */
 final class Asked {
     private static final int DEFAULT_LIMIT = 500;
     private static final int GREATEST_LIMIT = 1_000;
+    private static final String EXCLUDE_SOURCE = "excludeSource";
     private static final Set<String> COMMON =
-            Set.of("asOf", "knownAt", "excludeSource", "allowStale", "timeout", "limit", "cursor");
+            Set.of("asOf", "knownAt", EXCLUDE_SOURCE, "allowStale", "timeout", "limit", "cursor");
 
     private final Context request;
     private final Question question;
+    private final SortedMap<String, List<String>> parameters;
     private final Optional<Cursor> cursor;
 
-    private Asked(Context request, Question question, Optional<Cursor> cursor) {
+    private Asked(
+            Context request, Question question, SortedMap<String, List<String>> parameters, Optional<Cursor> cursor) {
         this.request = request;
         this.question = question;
+        this.parameters = parameters;
         this.cursor = cursor;
     }
 
@@ -39,15 +52,32 @@ final class Asked {
      */
     static Asked of(Context request, String... parameters) {
         checkNames(request, parameters);
+        SortedMap<String, List<String>> given = given(request, parameters);
         Optional<Cursor> cursor =
                 Optional.ofNullable(request.queryParam("cursor")).map(Asked::cursor);
+        cursor.ifPresent(pinned -> checkSameList(pinned, request.path(), given));
+        SortedMap<String, List<String>> effective =
+                cursor.map(Cursor::parameters).orElse(given);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Question question = new Question(
                 cursor.map(Cursor::asOf).orElseGet(() -> time(request, "asOf").orElse(now)),
                 cursor.map(Cursor::knownAt)
                         .orElseGet(() -> time(request, "knownAt").orElse(now)),
-                Set.copyOf(request.queryParams("excludeSource")));
-        return new Asked(request, question, cursor);
+                Set.copyOf(effective.getOrDefault(EXCLUDE_SOURCE, List.of())));
+        return new Asked(request, question, effective, cursor);
+    }
+
+    /** The value of a parameter, as asked or as the cursor pins it; empty when it is absent. */
+    Optional<String> one(String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The values of a parameter that may be given several times, or several with commas between them. */
+    List<String> each(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .distinct()
+                .toList();
     }
 
     /** As of when, and as known when. */
@@ -83,15 +113,12 @@ final class Asked {
 
     /** The cursor of the page after one that ends with this sort key. */
     String nextCursor(String lastKey) {
-        return new Cursor(question.asOf(), question.knownAt(), lastKey).token();
+        return new Cursor(question.asOf(), question.knownAt(), request.path(), parameters, lastKey).token();
     }
 
     /** One of these words; the first when the parameter is absent. */
     String word(String name, List<String> words) {
-        String text = request.queryParam(name);
-        if (text == null) {
-            return words.get(0);
-        }
+        String text = one(name).orElse(words.get(0));
         if (!words.contains(text)) {
             throw bad(name + " must be one of " + String.join(", ", words) + ", found \"" + text + "\"");
         }
@@ -100,15 +127,14 @@ final class Asked {
 
     /** A bound in time, the start of a day, month or year. */
     Optional<Instant> bound(String name) {
-        return moment(request, name).map(Moment::at);
+        return moment(name, one(name).orElse(null)).map(Moment::at);
     }
 
     private static Optional<Instant> time(Context request, String name) {
-        return moment(request, name).map(Moment::last);
+        return moment(name, request.queryParam(name)).map(Moment::last);
     }
 
-    private static Optional<Moment> moment(Context request, String name) {
-        String text = request.queryParam(name);
+    private static Optional<Moment> moment(String name, @Nullable String text) {
         try {
             return text == null || text.isEmpty() ? Optional.empty() : Optional.of(Moment.parse(text));
         } catch (DateTimeException e) {
@@ -118,6 +144,32 @@ final class Asked {
 
     private static Cursor cursor(String token) {
         return Cursor.parse(token).orElseThrow(() -> bad("cursor is not one that an answer gave"));
+    }
+
+    private static SortedMap<String, List<String>> given(Context request, String... parameters) {
+        SortedMap<String, List<String>> given = new TreeMap<>();
+        Stream.concat(Stream.of(parameters), Stream.of(EXCLUDE_SOURCE)).forEach(name -> {
+            List<String> values = request.queryParams(name);
+            if (!values.isEmpty()) {
+                given.put(name, List.copyOf(values));
+            }
+        });
+        return given;
+    }
+
+    private static void checkSameList(Cursor pinned, String path, Map<String, List<String>> given) {
+        if (!pinned.list().equals(path)) {
+            throw bad("cursor is of another list, " + pinned.list() + "; ask for the first page of " + path);
+        }
+        given.forEach((name, values) -> {
+            List<String> before = pinned.parameters().getOrDefault(name, List.of());
+            if (!before.equals(values)) {
+                throw bad("cursor is of the list "
+                        + (before.isEmpty() ? "without " + name : "with " + name + "=" + String.join(", ", before))
+                        + ", not with " + name + "=" + String.join(", ", values)
+                        + "; leave " + name + " out, or ask for the first page again");
+            }
+        });
     }
 
     private static void checkNames(Context request, String... parameters) {

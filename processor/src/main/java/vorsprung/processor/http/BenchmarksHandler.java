@@ -5,9 +5,12 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vorsprung.http.Problem;
 import vorsprung.http.ProblemException;
 import vorsprung.http.Routes;
+import vorsprung.processor.domain.lead.BenchmarkFigures;
+import vorsprung.processor.explain.BenchmarkDefinitions;
 import vorsprung.processor.query.BenchmarkQuery;
 import vorsprung.processor.query.BenchmarkQuery.Benchmark;
 import vorsprung.processor.query.CompanyQuery;
@@ -15,6 +18,14 @@ import vorsprung.processor.query.CompanyQuery.ClaimedLead;
 
 /** {@code /v1/benchmarks}: who leads, by how much, for how long. */
 final class BenchmarksHandler implements Routes {
+    private static final Orders<Benchmark, BenchmarkFigures> ORDERS = new Orders<>(
+            List.of(
+                    new Orders.Name<>("benchmarkId", Benchmark::benchmarkId),
+                    new Orders.Name<>("leader", benchmark -> benchmark.figures().leader())),
+            BenchmarkDefinitions.FIGURES,
+            Benchmark::figures,
+            "benchmarkId");
+
     private final BenchmarkQuery benchmarks;
     private final CompanyQuery companies;
 
@@ -30,13 +41,24 @@ final class BenchmarksHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, "sort", "benchmarkId", "leader");
+        Comparator<Benchmark> order = ORDERS.of(asked.one("sort"));
+        List<String> leaders = asked.each("leader");
         List<ClaimedLead> claims = companies.claims(asked.question());
-        List<BenchmarkView> all = benchmarks.benchmarks(asked.question()).stream()
-                .sorted(Comparator.comparing(Benchmark::benchmarkId))
+        List<BenchmarkView> all = wanted(asked)
+                .filter(benchmark -> leaders.isEmpty()
+                        || leaders.contains(benchmark.figures().leader()))
+                .sorted(order)
                 .map(benchmark -> BenchmarkView.of(benchmark, claims))
                 .toList();
         request.json(Page.of(asked, all, BenchmarkView::benchmarkId));
+    }
+
+    private Stream<Benchmark> wanted(Asked asked) {
+        List<String> ids = asked.each("benchmarkId");
+        return ids.isEmpty()
+                ? benchmarks.benchmarks(asked.question()).stream()
+                : ids.stream().flatMap(id -> benchmarks.benchmark(id, asked.question()).stream());
     }
 
     private void one(Context request) {

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vorsprung.http.Problem;
 import vorsprung.http.Routes;
@@ -40,10 +39,10 @@ final class CapabilityHandler implements Routes {
 
     private void answer(Context request) {
         Asked asked = Asked.of(request, "benchmark", "minScore", "from", "to");
-        String benchmarkId = Optional.ofNullable(request.queryParam("benchmark"))
+        String benchmarkId = asked.one("benchmark")
                 .orElseThrow(() -> Problem.of(400, "benchmark is missing: the id of a benchmark, such as mmlu")
                         .exception());
-        double minScore = minScore(request.queryParam("minScore"));
+        double minScore = minScore(asked.one("minScore").orElse(null));
         CapabilityPrice price = benchmarks
                 .capability(
                         benchmarkId,

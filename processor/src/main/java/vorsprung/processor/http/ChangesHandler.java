@@ -14,6 +14,9 @@ import vorsprung.processor.feed.FeedRecord;
 final class ChangesHandler implements Routes {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int MOST = 10_000;
+    private static final String NEWEST_FIRST = "-changedAt";
+    private static final Comparator<FeedRecord.Changed> OLDEST_FIRST =
+            Comparator.comparing(FeedRecord.Changed::changedAt);
 
     private final Feed feed;
 
@@ -27,12 +30,15 @@ final class ChangesHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "since", "subject");
+        Asked asked = Asked.of(request, "since", "subject", "sort");
+        boolean newestFirst =
+                asked.word("sort", List.of("changedAt", NEWEST_FIRST)).equals(NEWEST_FIRST);
         Instant since =
                 asked.bound("since").orElseGet(() -> asked.question().knownAt().minus(KEPT));
-        List<FeedRecord.Changed> changes = feed.changesSince(since, request.queryParam("subject"), MOST);
+        List<FeedRecord.Changed> changes =
+                feed.changesSince(since, asked.one("subject").orElse(null), MOST);
         List<FeedRecord.Changed> sorted = changes.stream()
-                .sorted(Comparator.comparing(FeedRecord.Changed::changedAt))
+                .sorted(newestFirst ? OLDEST_FIRST.reversed() : OLDEST_FIRST)
                 .toList();
         Page page = Page.of(asked, sorted, ChangesHandler::key);
         request.json(page.with(page.items().stream()

@@ -2,17 +2,26 @@ package vorsprung.processor.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vorsprung.http.Problem;
 import vorsprung.http.ProblemException;
 import vorsprung.http.Routes;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.valuation.Company;
 import vorsprung.processor.domain.valuation.ValuationHistory;
+import vorsprung.processor.explain.CompanyDefinitions;
 import vorsprung.processor.query.CompanyQuery;
 
 /** {@code /v1/companies}: who is worth what. */
 final class CompaniesHandler implements Routes {
+    private static final Orders<Company, Company> ORDERS = new Orders<>(
+            List.of(new Orders.Name<>("companyId", Company::companyId), new Orders.Name<>("company", Company::company)),
+            CompanyDefinitions.ALL,
+            company -> company,
+            "valuationUsd");
+
     private final CompanyQuery companies;
 
     CompaniesHandler(CompanyQuery companies) {
@@ -27,13 +36,18 @@ final class CompaniesHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "sort");
-        CompanyOrder order = CompanyOrder.of(request.queryParam("sort"));
-        List<CompanyView> sorted = companies.companies(asked.question()).stream()
-                .sorted(order)
-                .map(CompanyView::of)
-                .toList();
+        Asked asked = Asked.of(request, "sort", "companyId");
+        Comparator<Company> order = ORDERS.of(asked.one("sort"));
+        List<CompanyView> sorted =
+                wanted(asked).sorted(order).map(CompanyView::of).toList();
         request.json(Page.of(asked, sorted, CompanyView::companyId));
+    }
+
+    private Stream<Company> wanted(Asked asked) {
+        List<String> ids = asked.each("companyId");
+        return ids.isEmpty()
+                ? companies.companies(asked.question()).stream()
+                : ids.stream().flatMap(id -> companies.company(id, asked.question()).stream());
     }
 
     private void one(Context request) {
@@ -58,7 +72,7 @@ final class CompaniesHandler implements Routes {
                 null));
     }
 
-    private static ProblemException unknown(String companyId) {
+    static ProblemException unknown(String companyId) {
         return Problem.of(
                         404,
                         "No fact about company \"" + companyId

@@ -4,11 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vorsprung.processor.domain.fact.Evidence;
 import vorsprung.processor.domain.valuation.Company;
 
 /** A company as the API shows it; the figures are those of {@link Company}. */
@@ -72,13 +68,7 @@ record CompanyView(
                 company.runwayMonths(),
                 company.revenueMultiple(),
                 company.usage().stream().map(Use::of).toList(),
-                each(company.evidence(), Evidence::eventIds),
-                each(company.evidence(), Evidence::count));
-    }
-
-    private static <T> Map<String, T> each(Map<String, Evidence> evidence, Function<Evidence, T> part) {
-        return evidence.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> part.apply(entry.getValue()), (one, other) -> one, TreeMap::new));
+                EvidenceView.eventIds(company.evidence()),
+                EvidenceView.counts(company.evidence()));
     }
 }

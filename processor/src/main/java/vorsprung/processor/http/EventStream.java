@@ -28,6 +28,12 @@ final class EventStream implements AutoCloseable {
         flush();
     }
 
+    /** Where a client goes on that has had no event yet: an id of its own, which is no event. */
+    void id(String id) throws IOException {
+        write("id: " + id + "\n\n");
+        flush();
+    }
+
     /** An event; its data is the JSON of the value, one line. */
     void event(String name, String id, Object value) throws IOException {
         write("event: " + name + "\nid: " + id + "\ndata: " + Json.writer().writeValueAsString(value) + "\n\n");

@@ -3,10 +3,7 @@ package vorsprung.processor.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vorsprung.processor.domain.fact.Evidence;
 import vorsprung.processor.domain.fact.Release.TrainingCostBasis;
 import vorsprung.processor.domain.price.Model;
 import vorsprung.processor.query.ScoreQuery.Best;
@@ -27,7 +24,8 @@ record ModelView(
         int priceRises,
         @Nullable Double changePercent,
         List<Best> scores,
-        Map<String, List<String>> evidence) {
+        Map<String, List<String>> evidence,
+        Map<String, Long> evidenceCount) {
 
     static ModelView of(Model model, List<Best> scores) {
         return new ModelView(
@@ -45,15 +43,7 @@ record ModelView(
                 model.priceRises(),
                 model.changePercent(),
                 scores,
-                model.evidence().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> eventIds(entry.getValue()),
-                                (one, other) -> one,
-                                TreeMap::new)));
-    }
-
-    private static List<String> eventIds(Evidence evidence) {
-        return evidence.eventIds();
+                EvidenceView.eventIds(model.evidence()),
+                EvidenceView.counts(model.evidence()));
     }
 }

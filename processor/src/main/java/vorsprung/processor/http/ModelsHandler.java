@@ -3,19 +3,34 @@ package vorsprung.processor.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vorsprung.http.Problem;
 import vorsprung.http.ProblemException;
 import vorsprung.http.Routes;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.price.Model;
 import vorsprung.processor.domain.price.PriceHistory;
+import vorsprung.processor.explain.ModelDefinitions;
 import vorsprung.processor.query.ModelQuery;
 import vorsprung.processor.query.ScoreQuery;
+import vorsprung.processor.query.ScoreQuery.Best;
 
 /** {@code /v1/models}: releases, scores and prices. */
 final class ModelsHandler implements Routes {
+    private static final Orders<Model, Model> ORDERS = new Orders<>(
+            List.of(
+                    new Orders.Name<>("modelId", Model::modelId),
+                    new Orders.Name<>("model", Model::model),
+                    new Orders.Name<>("companyId", Model::companyId)),
+            ModelDefinitions.ALL,
+            model -> model,
+            "modelId");
+
+    private static final List<String> YES_OR_NO = List.of("true", "false");
+
     private final ModelQuery models;
     private final ScoreQuery scores;
 
@@ -32,16 +47,28 @@ final class ModelsHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request);
-        List<Model> all = models.models(asked.question()).stream()
-                .sorted(Comparator.comparing(Model::modelId))
-                .toList();
+        Asked asked = Asked.of(request, "sort", "modelId", "companyId", "openWeights");
+        List<Model> all = wanted(asked).sorted(ORDERS.of(asked.one("sort"))).toList();
         Page page = Page.of(asked, all, Model::modelId);
-        List<ModelView> views = page.items().stream()
-                .map(Model.class::cast)
-                .map(model -> ModelView.of(model, scores.scores(model.modelId(), asked.question())))
-                .toList();
-        request.json(page.with(views));
+        List<Model> shown = page.items().stream().map(Model.class::cast).toList();
+        Map<String, List<Best>> gathered =
+                scores.scores(shown.stream().map(Model::modelId).toList(), asked.question());
+        request.json(page.with(shown.stream()
+                .map(model -> ModelView.of(model, gathered.getOrDefault(model.modelId(), List.of())))
+                .toList()));
+    }
+
+    private Stream<Model> wanted(Asked asked) {
+        List<String> ids = asked.each("modelId");
+        List<String> companyIds = asked.each("companyId");
+        Optional<Boolean> open = asked.one("openWeights")
+                .map(text -> asked.word("openWeights", YES_OR_NO))
+                .map(Boolean::valueOf);
+        Stream<Model> models = ids.isEmpty()
+                ? this.models.models(asked.question()).stream()
+                : ids.stream().flatMap(id -> this.models.model(id, asked.question()).stream());
+        return models.filter(model -> companyIds.isEmpty() || companyIds.contains(model.companyId()))
+                .filter(model -> open.isEmpty() || open.get().equals(model.openWeights()));
     }
 
     private void one(Context request) {
@@ -66,11 +93,11 @@ final class ModelsHandler implements Routes {
         request.json(new Page(asked.question().asOf(), asked.question().knownAt(), steps, next, null));
     }
 
-    private static String modelId(Context request) {
+    static String modelId(Context request) {
         return request.pathParam("companyId") + '/' + request.pathParam("model");
     }
 
-    private static ProblemException unknown(String modelId, Instant asOf) {
+    static ProblemException unknown(String modelId, Instant asOf) {
         return Problem.of(
                         404,
                         "Neither a release nor a price of model \"" + modelId + "\" is in force as of " + asOf

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vorsprung.http.Problem;
@@ -14,6 +15,7 @@ import vorsprung.http.Routes;
 import vorsprung.processor.domain.signal.Found;
 import vorsprung.processor.domain.signal.Signal;
 import vorsprung.processor.query.SignalQuery;
+import vorsprung.settings.Nearest;
 
 /** {@code /v1/signals}: facts worth an alert. */
 final class SignalsHandler implements Routes {
@@ -60,9 +62,10 @@ final class SignalsHandler implements Routes {
 
     private void list(Context request) {
         Asked asked = Asked.of(request, "type", "since", "subject");
-        @Nullable String subject = request.queryParam("subject");
-        List<View> all = signals.signals(types(request.queryParams("type")), asked.bound("since")).stream()
-                .filter(found -> subject == null || found.signal().subject().equals(subject))
+        Optional<String> subject = asked.one("subject");
+        List<View> all = signals.signals(types(asked.each("type")), asked.bound("since")).stream()
+                .filter(found ->
+                        subject.isEmpty() || subject.get().equals(found.signal().subject()))
                 .map(View::of)
                 .toList();
         request.json(Page.of(asked, all, View::signalId));
@@ -70,18 +73,20 @@ final class SignalsHandler implements Routes {
 
     private static Set<Signal.Type> types(List<String> names) {
         Set<Signal.Type> types = EnumSet.noneOf(Signal.Type.class);
-        for (String name : names.stream()
-                .flatMap(each -> Arrays.stream(each.split(",", -1)))
-                .toList()) {
-            types.add(Arrays.stream(Signal.Type.values())
-                    .filter(type -> type.name().equals(name.toUpperCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.of(
-                                    400,
-                                    "type must be one of " + Arrays.toString(Signal.Type.values()) + ", found \"" + name
-                                            + "\"")
-                            .exception()));
-        }
+        names.forEach(name -> types.add(type(name)));
         return types.isEmpty() ? EnumSet.allOf(Signal.Type.class) : types;
+    }
+
+    private static Signal.Type type(String name) {
+        List<String> known = Arrays.stream(Signal.Type.values()).map(Enum::name).toList();
+        String wanted = name.toUpperCase(Locale.ROOT);
+        if (known.contains(wanted)) {
+            return Signal.Type.valueOf(wanted);
+        }
+        String near = Nearest.to(name, known)
+                .map(word -> "; did you mean " + word + "?")
+                .orElse("");
+        throw Problem.of(400, "type must be one of " + String.join(", ", known) + ", found \"" + name + "\"" + near)
+                .exception();
     }
 }

@@ -58,7 +58,7 @@ final class StreamHandler implements Routes, AutoCloseable {
                     .with("Retry-After", "10");
         }
         try {
-            Feed.Opened opened = feed.open(lastEventId(request))
+            FeedReader opened = feed.open(lastEventId(request))
                     .orElseThrow(() -> Problem.of(400, "Last-Event-ID is not one that this stream gave")
                             .exception());
             follow(request, opened, types);
@@ -67,11 +67,11 @@ final class StreamHandler implements Routes, AutoCloseable {
         }
     }
 
-    private void follow(Context request, Feed.Opened opened, Set<String> types) {
-        try (FeedReader reader = opened.reader();
+    private void follow(Context request, FeedReader opened, Set<String> types) {
+        try (FeedReader reader = opened;
                 EventStream stream = EventStream.to(request)) {
             stream.comment("following");
-            send(stream, opened.gaps(), types);
+            stream.id(reader.id());
             while (!closed && !Thread.currentThread().isInterrupted()) {
                 List<Read> read = reader.poll(POLL);
                 if (read.isEmpty()) {

@@ -41,7 +41,8 @@ public final class Replays {
      */
     List<Fact> facts(EventType.Subject kind, String subject, Subject log, Question question) {
         if (log.reports() > mostReports) {
-            throw new TooMuchException(subject, log.reports(), mostReports);
+            throw new TooMuchException(
+                    new TooMuchException.Excess(kind, subject, log.reports(), log.lastRecordedAt()), mostReports);
         }
         return stores.read(
                 Stores.reports(kind),

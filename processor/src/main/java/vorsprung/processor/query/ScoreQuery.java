@@ -2,12 +2,13 @@ package vorsprung.processor.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Optional;
-import vorsprung.processor.domain.fact.Place;
+import java.util.Set;
 import vorsprung.processor.domain.fact.Score;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.report.MarketFacts;
@@ -39,51 +40,60 @@ public final class ScoreQuery {
 
     /** The best score of a model on each benchmark, by benchmark. */
     public List<Best> scores(String modelId, Question question) {
-        List<Best> scores = new ArrayList<>();
+        return scores(List.of(modelId), question).getOrDefault(modelId, List.of());
+    }
+
+    /**
+     * The best scores of these models, by model; one without any is left out. Each partition is read once: one range for
+     * a model, and once a benchmark that has to be replayed, however many models are asked for.
+     */
+    public Map<String, List<Best>> scores(Collection<String> modelIds, Question question) {
+        Map<String, List<Best>> scores = new HashMap<>();
         for (int partition = 0; partition < stores.partitions(); partition++) {
-            scores.addAll(
-                    stores.read(Stores.TIMELINES_BY_BENCHMARK, partition, store -> scores(modelId, question, store)));
+            stores.read(Stores.TIMELINES_BY_BENCHMARK, partition, store -> scores(modelIds, question, store))
+                    .forEach((modelId, found) -> scores.computeIfAbsent(modelId, id -> new ArrayList<>())
+                            .addAll(found));
         }
-        scores.sort(Comparator.comparing(Best::benchmarkId));
+        scores.values().forEach(each -> each.sort(Comparator.comparing(Best::benchmarkId)));
         return scores;
     }
 
-    private List<Best> scores(String modelId, Question question, ReadableStore store) {
-        List<Best> scores = new ArrayList<>();
+    private Map<String, List<Best>> scores(Collection<String> modelIds, Question question, ReadableStore store) {
+        Map<String, Subject> replayed = new HashMap<>();
         for (String benchmarkId : Timelines.SUBJECTS.subjects(store)) {
-            Subject log = Replays.subject(benchmarkId, store).orElseThrow();
-            List<Entry<Place, Score>> results = question.isAnsweredBy(log)
-                    ? kept(modelId, benchmarkId, store)
-                    : replayed(modelId, benchmarkId, log, question);
-            best(results, question.asOf())
-                    .ifPresent(best -> scores.add(new Best(
-                            benchmarkId, best.getValue().score(), best.getKey().occurredAt())));
+            Replays.subject(benchmarkId, store)
+                    .filter(log -> !question.isAnsweredBy(log))
+                    .ifPresent(log -> replayed.put(benchmarkId, log));
         }
-        return scores;
+        ScoreSheet sheet = new ScoreSheet(question.asOf());
+        modelIds.forEach(modelId -> addKept(sheet, modelId, replayed.keySet(), store));
+        replayed.forEach((benchmarkId, log) -> addReplayed(sheet, benchmarkId, log, question));
+        return sheet.of(modelIds);
     }
 
-    private static List<Entry<Place, Score>> kept(String modelId, String benchmarkId, ReadableStore store) {
-        List<Entry<Place, Score>> scores = new ArrayList<>();
-        ScoreKey from = new ScoreKey(benchmarkId, Place.FIRST);
-        ScoreKey to = new ScoreKey(benchmarkId + '\0', Place.FIRST);
-        try (Cursor<Entry<ScoreKey, Score>> cursor =
-                Timelines.MODEL_SCORES.of(modelId, store).ascending(from, to)) {
-            cursor.forEachRemaining(entry -> scores.add(Map.entry(entry.getKey().place(), entry.getValue())));
+    private static void addKept(ScoreSheet sheet, String modelId, Set<String> replayed, ReadableStore store) {
+        try (Cursor<Entry<ScoreKey, Score>> scores =
+                Timelines.MODEL_SCORES.of(modelId, store).ascending(null, null)) {
+            while (scores.hasNext()) {
+                Entry<ScoreKey, Score> score = scores.next();
+                if (!replayed.contains(score.getKey().benchmarkId())) {
+                    sheet.add(
+                            modelId,
+                            score.getKey().benchmarkId(),
+                            score.getKey().place().occurredAt(),
+                            score.getValue());
+                }
+            }
         }
-        return scores;
     }
 
-    private List<Entry<Place, Score>> replayed(String modelId, String benchmarkId, Subject log, Question question) {
-        return replays.facts(EventType.Subject.BENCHMARK, benchmarkId, log, question).stream()
+    private void addReplayed(ScoreSheet sheet, String benchmarkId, Subject log, Question question) {
+        replays.facts(EventType.Subject.BENCHMARK, benchmarkId, log, question).stream()
                 .map(MarketFacts::result)
-                .filter(result -> result.modelId().equals(modelId))
-                .map(result -> Map.entry(result.place(), new Score(result.score(), result.higherIsBetter())))
-                .toList();
-    }
-
-    private static Optional<Entry<Place, Score>> best(List<Entry<Place, Score>> results, Instant asOf) {
-        return results.stream()
-                .filter(entry -> !entry.getKey().occurredAt().isAfter(asOf))
-                .reduce((best, next) -> next.getValue().isBetterThan(best.getValue()) ? next : best);
+                .forEach(result -> sheet.add(
+                        result.modelId(),
+                        benchmarkId,
+                        result.place().occurredAt(),
+                        new Score(result.score(), result.higherIsBetter())));
     }
 }

@@ -61,13 +61,25 @@ final class Shelf<B> {
         return subjects;
     }
 
-    /** What the reader makes of every subject's book, in no order. */
+    /**
+     * What the reader makes of every subject's book, in no order.
+     *
+     * @throws TooMuchException naming every subject that has more reports than one question may read
+     */
     <T> List<T> askAll(Question question, BiFunction<String, B, Optional<T>> reader) {
         List<T> answers = new ArrayList<>();
+        List<TooMuchException> excesses = new ArrayList<>();
         for (String id : subjects()) {
-            ask(id, question, book -> reader.apply(id, book))
-                    .flatMap(answer -> answer)
-                    .ifPresent(answers::add);
+            try {
+                ask(id, question, book -> reader.apply(id, book))
+                        .flatMap(answer -> answer)
+                        .ifPresent(answers::add);
+            } catch (TooMuchException e) {
+                excesses.add(e);
+            }
+        }
+        if (!excesses.isEmpty()) {
+            throw TooMuchException.together(excesses);
         }
         return answers;
     }

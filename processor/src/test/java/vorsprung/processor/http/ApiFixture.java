@@ -11,26 +11,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import vorsprung.http.HttpSettings;
-import vorsprung.processor.feed.Feed;
 import vorsprung.processor.query.Status;
 import vorsprung.processor.topology.TopologyFixture;
 
-/** The query API on a free port, over the stores of a topology; its feed has no brokers to read from. */
+/** The query API on a free port, over the stores of a topology; its feed is told what it reads. */
 final class ApiFixture implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TopologyFixture market = new TopologyFixture();
+    private final FakeFeed feed = new FakeFeed();
     private final ApiServer server = new ApiServer(
             HttpSettings.loopback(0, "--port"),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-            new ApiServer.Sources(
-                    market.queries(), new Feed(Map.of(), TopologyFixture.writers()), ApiFixture::status, List::of));
+            new ApiServer.Sources(market.queries(), feed, ApiFixture::status, List::of));
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static Status status() {
-        return new Status(new Status.Versions("4.4.0", "17"), "RUNNING", List.of(), List.of(), List.of());
+        return new Status(
+                new Status.Versions("4.4.0", "17"),
+                "RUNNING",
+                List.of(new Status.Instance("127.0.0.1:8080", 1)),
+                List.of(new Status.Partition("market.funding-rounds", 0, "0_0", "active", 5, 7, 2)),
+                List.of(new Status.Store("reports-by-company", 0, 0)));
     }
 
     ApiFixture() {
@@ -40,6 +43,16 @@ final class ApiFixture implements AutoCloseable {
     /** What is published and asked about. */
     TopologyFixture market() {
         return market;
+    }
+
+    /** What is read by the stream and the list of changes. */
+    FakeFeed feed() {
+        return feed;
+    }
+
+    /** Where the server listens. */
+    int port() {
+        return server.port();
     }
 
     /** The answer to a question about a path. */

@@ -5,12 +5,15 @@ import static vorsprung.processor.http.ApiFixture.parsed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vorsprung.processor.topology.Events;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BenchmarksApiTest {
@@ -75,6 +78,32 @@ class BenchmarksApiTest {
         assertThat(item.fieldNames())
                 .toIterable()
                 .allSatisfy(field -> assertThat(item.get(field)).isEqualTo(one.get(field)));
+    }
+
+    @Test
+    void theListIsSortedByAnyFigureAndFilteredByIdAndLeader() {
+        try (ApiFixture two = new ApiFixture()) {
+            two.market().publishAll(SmallMarket.results());
+            two.market()
+                    .publish(Events.result("arc", "openai/o3", "arc-1", "2024-12-20", 87.5)
+                            .build());
+
+            assertThat(ids(two, "sort=frontier")).containsExactly("arc", "mmlu");
+            assertThat(ids(two, "sort=vorsprungDays")).containsExactly("mmlu", "arc");
+            assertThat(ids(two, "sort=lastResultAt:asc")).containsExactly("mmlu", "arc");
+            assertThat(ids(two, "sort=-benchmarkId")).containsExactly("mmlu", "arc");
+            assertThat(ids(two, "leader=openai,google")).containsExactly("arc");
+            assertThat(ids(two, "benchmarkId=mmlu,none")).containsExactly("mmlu");
+            assertThat(two.ask("/v1/benchmarks?sort=claims").statusCode()).isEqualTo(400);
+        }
+    }
+
+    private static List<String> ids(ApiFixture api, String question) {
+        List<String> ids = new ArrayList<>();
+        api.json("/v1/benchmarks?" + question + "&" + THEN)
+                .get("items")
+                .forEach(item -> ids.add(item.get("benchmarkId").asText()));
+        return ids;
     }
 
     @Test

@@ -131,7 +131,8 @@ class CompaniesApiTest {
         "cashUsd, 'mistral anthropic cohere openai'",
         "companyId, 'anthropic cohere mistral openai'",
         "companyId:desc, 'openai mistral cohere anthropic'",
-        "company, 'anthropic openai cohere mistral'"
+        "company, 'anthropic openai cohere mistral'",
+        "valuationAt, 'openai anthropic cohere mistral'"
     })
     void theListIsSortedByAnyFigureWithTheUnknownLast(String sort, String expected) {
         JsonNode list = api.json("/v1/companies?sort=" + sort + "&" + THEN);
@@ -140,8 +141,20 @@ class CompaniesApiTest {
     }
 
     @Test
-    void aSortThatIsNoFigureIsRefused() {
-        assertThat(api.ask("/v1/companies?sort=beauty").statusCode()).isEqualTo(400);
+    void aSortThatIsNoFigureIsRefusedNamingTheNearest() {
+        HttpResponse<String> answer = api.ask("/v1/companies?sort=valuationUs");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .startsWith("sort must be one of companyId, company, valuationUsd, ")
+                .endsWith("found \"valuationUs\"; did you mean valuationUsd?");
+    }
+
+    @Test
+    void theListHoldsOnlyTheCompaniesAskedFor() {
+        JsonNode list = api.json("/v1/companies?companyId=cohere&companyId=nobody,openai,cohere&" + THEN);
+
+        assertThat(ids(list)).containsExactly("openai", "cohere");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +66,16 @@ class ModelsApiTest {
                     "price": ["p/2"],
                     "priceCuts": ["p/2"],
                     "changePercent": ["p-1", "p/2"]
+                  },
+                  "evidenceCount": {
+                    "releasedAt": 1,
+                    "openWeights": 1,
+                    "contextWindowTokens": 1,
+                    "trainingCostUsd": 1,
+                    "trainingCostBasis": 1,
+                    "price": 1,
+                    "priceCuts": 1,
+                    "changePercent": 2
                   }
                 }
                 """));
@@ -78,6 +89,40 @@ class ModelsApiTest {
         assertThat(list.get("items").get(0).get("modelId").asText()).isEqualTo("meta/llama");
         assertThat(list.get("items").get(0).get("parameters").asLong()).isEqualTo(405_000_000_000L);
         assertThat(list.get("items").get(1).get("modelId").asText()).isEqualTo("openai/gpt-4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {THEN, "asOf=2025-12-31&knownAt=2024-07-23", "asOf=2024-03-04&knownAt=2024-03-04"})
+    void aModelInTheListIsAsItIsByItselfItsScoresIncluded(String then) {
+        JsonNode list = api.json("/v1/models?" + then);
+
+        assertThat(list.get("items")).isNotEmpty().allSatisfy(item -> {
+            JsonNode one = api.json("/v1/models/" + item.get("modelId").asText() + "?" + then);
+            assertThat(item.get("scores")).isNotEmpty();
+            assertThat(item.fieldNames())
+                    .toIterable()
+                    .allSatisfy(field -> assertThat(item.get(field)).isEqualTo(one.get(field)));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort=blendedUsdPerMillionTokens, 'openai/gpt-4 meta/llama'",
+        "sort=blendedUsdPerMillionTokens:asc, 'meta/llama openai/gpt-4'",
+        "sort=releasedAt, 'meta/llama openai/gpt-4'",
+        "sort=parameters:asc, 'meta/llama openai/gpt-4'",
+        "sort=-modelId, 'openai/gpt-4 meta/llama'",
+        "openWeights=true, 'meta/llama'",
+        "openWeights=false, 'openai/gpt-4'",
+        "'companyId=openai,google', 'openai/gpt-4'",
+        "'modelId=meta/llama,meta/none', 'meta/llama'"
+    })
+    void theListIsSortedByAnyFigureAndFilteredByCompanyModelAndOpenness(String question, String expected) {
+        JsonNode list = api.json("/v1/models?" + question + "&" + THEN);
+
+        assertThat(list.get("items"))
+                .extracting(item -> item.get("modelId").asText())
+                .containsExactly(expected.split(" "));
     }
 
     @Test

@@ -78,7 +78,7 @@ class QuestionsApiTest {
         "/v1/companies?asof=2025, there is no parameter asof here; did you mean asOf?",
         "/v1/companies?knowAt=2025, there is no parameter knowAt here; did you mean knownAt?",
         "/v1/benchmarks/mmlu/windows?sizes=P1M, there is no parameter sizes here; did you mean size?",
-        "/v1/models?sort=price, there is no parameter sort here"
+        "/v1/models/openai/gpt-4?sort=price, there is no parameter sort here"
     })
     void aParameterThatNobodyKnowsIsRefusedNamingTheNearest(String question, String detail) {
         HttpResponse<String> answer = api.ask(question);
@@ -96,7 +96,9 @@ class QuestionsApiTest {
         "/v1/benchmarks/mmlu/records, at, 3",
         "/v1/benchmarks/mmlu/windows, from, 34",
         "/v1/benchmarks/mmlu/leads?by=openness, openedAt, 2",
+        "/v1/benchmarks?sort=frontier, benchmarkId, 1",
         "/v1/models, modelId, 2",
+        "/v1/models?sort=priceCuts:asc&openWeights=false, modelId, 1",
         "/v1/models/openai/gpt-4/prices, from, 2"
     })
     void pagesOfOneTogetherAreTheWholeList(String path, String key, int size) {
@@ -129,6 +131,54 @@ class QuestionsApiTest {
 
         assertThat(second.get("asOf").asText()).isEqualTo("2025-03-31T23:59:59.999Z");
         assertThat(second.get("knownAt").asText()).isEqualTo("2025-04-01T23:59:59.999Z");
+    }
+
+    @Test
+    void aCursorPinsOrderFiltersAndExcludedSourcesToo() {
+        JsonNode first = api.json(
+                "/v1/companies?limit=1&sort=companyId:desc&companyId=openai,cohere&excludeSource=Bloomberg&" + THEN);
+
+        JsonNode second = api.json(
+                "/v1/companies?limit=1&cursor=" + first.get("nextCursor").asText());
+
+        assertThat(first.get("items").get(0).get("companyId").asText()).isEqualTo("openai");
+        assertThat(first.get("items").get(0).get("totalRaisedUsd").asLong()).isEqualTo(16_600_000_000L);
+        assertThat(second.get("items").get(0).get("companyId").asText()).isEqualTo("cohere");
+        assertThat(second.has("nextCursor")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sort=stepUp, cursor is of the list with sort=-valuationUsd",
+        "companyId=openai, cursor is of the list without companyId",
+        "excludeSource=Reuters, cursor is of the list without excludeSource"
+    })
+    void aCursorUsedWithAnotherOrderOrFilterIsRefusedNamingBoth(String other, String detail) {
+        String cursor = api.json("/v1/companies?limit=1&sort=-valuationUsd&" + THEN)
+                .get("nextCursor")
+                .asText();
+
+        HttpResponse<String> answer = api.ask("/v1/companies?cursor=" + cursor + "&" + other);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .startsWith(detail)
+                .contains(other)
+                .endsWith("out, or ask for the first page again");
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefusedNamingIt() {
+        String cursor = api.json("/v1/companies/openai/history?limit=1&" + THEN)
+                .get("nextCursor")
+                .asText();
+
+        HttpResponse<String> answer = api.ask("/v1/companies/cohere/history?cursor=" + cursor);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .isEqualTo("cursor is of another list, /v1/companies/openai/history;"
+                        + " ask for the first page of /v1/companies/cohere/history");
     }
 
     @Test
@@ -208,8 +258,21 @@ class QuestionsApiTest {
 
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(parsed(answer.body()).get("detail").asText())
-                    .contains("1001 reports")
-                    .contains("query.max-replayed-reports");
+                    .contains("company \"busy\" has 1001 reports")
+                    .contains("at most 1000 of one")
+                    .contains("query.max-replayed-reports")
+                    .contains("knownAt from 2026-01-01T00:00:00Z on");
+
+            busy.market().publishAll(SmallMarket.companies());
+            HttpResponse<String> list = busy.ask("/v1/companies?" + THEN);
+
+            assertThat(list.statusCode()).isEqualTo(422);
+            assertThat(parsed(list.body()).get("detail").asText())
+                    .contains("company \"busy\" has 1001 reports")
+                    .contains("companyId=");
+            assertThat(busy.json("/v1/companies?companyId=openai,cohere&" + THEN)
+                            .get("items"))
+                    .hasSize(2);
         }
     }
 

@@ -2,6 +2,8 @@ package vorsprung.processor.domain.lead;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vorsprung.processor.domain.timeline.TimelineView;
@@ -19,18 +21,21 @@ final class Contenders {
 
     /** How many there are up to and including an instant, the leader among them. */
     int count(Instant at, double frontier) {
-        int contenders = 0;
+        return near(at, frontier).size();
+    }
+
+    /** Their best results up to and including an instant, the leader's among them, by contestant. */
+    List<Entry> near(Instant at, double frontier) {
+        List<Entry> near = new ArrayList<>();
         Optional<String> contestant = contestant(bests.first());
         while (contestant.isPresent()) {
             String someone = contestant.get();
-            if (BestSteps.best(bests, someone, at)
+            BestSteps.best(bests, someone, at)
                     .filter(best -> isNear(best.score(), frontier))
-                    .isPresent()) {
-                contenders++;
-            }
+                    .ifPresent(near::add);
             contestant = contestant(bests.ceiling(ContestantMoment.endOf(someone)));
         }
-        return contenders;
+        return near;
     }
 
     private static boolean isNear(double score, double frontier) {

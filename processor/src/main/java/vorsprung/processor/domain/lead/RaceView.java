@@ -1,6 +1,7 @@
 package vorsprung.processor.domain.lead;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +44,23 @@ public final class RaceView {
     /** The figures of the benchmark; empty before the first result. */
     public Optional<BenchmarkFigures> figures() {
         return lastResult().flatMap(last -> standing().map(standing -> figures(standing, last)));
+    }
+
+    /** What the figures of the benchmark rest on; empty before the first result. */
+    public Optional<RaceGrounds> grounds() {
+        return lastResult().flatMap(last -> standing().map(standing -> grounds(standing, last)));
+    }
+
+    /** The frontier record set at exactly this instant; empty when none was. */
+    public Optional<FrontierRecord> record(Instant at) {
+        if (at.isAfter(asOf)) {
+            return Optional.empty();
+        }
+        try (Cursor<FrontierRecord> from = records(at)) {
+            return from.hasNext()
+                    ? Optional.of(from.next()).filter(record -> record.at().equals(at))
+                    : Optional.empty();
+        }
     }
 
     /** A contestant's best result; empty before its first. */
@@ -112,6 +130,25 @@ public final class RaceView {
                 new Contenders(bests).count(asOf, leader.score()),
                 last.place().occurredAt(),
                 eventIds.distinct().toList());
+    }
+
+    private RaceGrounds grounds(Standing standing, Result last) {
+        List<MatchedLead> leaps =
+                standing.lastLeaps().stream().map(this::matched).toList();
+        List<Entry> contenders =
+                new Contenders(bests).near(asOf, standing.leader().score());
+        try (Cursor<LeadWindow> lead = leads(standing.lead().openedAt())) {
+            return new RaceGrounds(
+                    figures(standing, last),
+                    lead.next(),
+                    leaps,
+                    RaceEvidence.of(standing, last.place().eventId(), leaps, contenders));
+        }
+    }
+
+    private MatchedLead matched(Leap leap) {
+        Entry record = standings.get(leap.from()).orElseThrow().leader();
+        return MatchedLead.of(record, standings.get(leap.to()).orElseThrow().matching(leap));
     }
 
     private CompetitiveWindow window(Instant from, Instant to) {

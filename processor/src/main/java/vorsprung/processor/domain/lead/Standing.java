@@ -91,8 +91,23 @@ public record Standing(
         return leader.isOf(contestant) ? Optional.ofNullable(rival) : Optional.of(leader);
     }
 
+    /** The leaps that the Vorsprung is the median of, oldest first. */
+    List<Leap> lastLeaps() {
+        return last(leaps);
+    }
+
+    /** The result that ended a leap of this instant: one from before, or that of this instant's own record. */
+    Entry matching(Leap leap) {
+        Optional<Entry> by =
+                leap.from().isBefore(at) ? Optional.ofNullable(caught).map(Caught::by) : Optional.ofNullable(tiedBy);
+        return by.orElseThrow(() -> new IllegalArgumentException("no leap from " + leap.from() + " ended at " + at));
+    }
+
     private static Optional<Double> vorsprungDays(List<Leap> leaps) {
-        List<Leap> last = leaps.subList(Math.max(0, leaps.size() - VORSPRUNG_LEAPS), leaps.size());
-        return Days.median(last.stream().map(Leap::lagMs).toList());
+        return Days.median(last(leaps).stream().map(Leap::lagMs).toList());
+    }
+
+    private static List<Leap> last(List<Leap> leaps) {
+        return leaps.subList(Math.max(0, leaps.size() - VORSPRUNG_LEAPS), leaps.size());
     }
 }

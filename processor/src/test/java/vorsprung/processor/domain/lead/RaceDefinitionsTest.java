@@ -179,6 +179,7 @@ class RaceDefinitionsTest {
             RaceView view = history.asOf(asOf);
             PlainRace plain = new PlainRace(inForce.values(), contestants, asOf);
             assertThat(view.figures().map(Book::withoutEvidence)).isEqualTo(plain.figures());
+            assertGrounds(view);
             assertThat(all(view.leads(null))).isEqualTo(plain.leads());
             assertThat(all(view.records(null))).isEqualTo(plain.records());
             for (WindowSize size : WindowSize.values()) {
@@ -189,6 +190,32 @@ class RaceDefinitionsTest {
                                     view.best(contestant).map(Entry::score).map(Math::abs))
                             .isEqualTo(plain.best(contestant, asOf).map(Math::abs)));
             assertPages(asOf, view);
+        }
+
+        /** What figures are said to rest on gives those figures. */
+        private static void assertGrounds(RaceView view) {
+            assertThat(view.grounds().map(RaceGrounds::figures)).isEqualTo(view.figures());
+            view.grounds().ifPresent(grounds -> {
+                BenchmarkFigures figures = grounds.figures();
+                assertThat(Days.median(grounds.leaps().stream()
+                                .map(leap -> Duration.between(
+                                                leap.record().occurredAt(),
+                                                leap.catcher().occurredAt())
+                                        .toMillis())
+                                .toList()))
+                        .isEqualTo(Optional.ofNullable(figures.vorsprungDays()));
+                assertThat(grounds.leaps())
+                        .allSatisfy(leap -> assertThat(view.record(leap.record().occurredAt()))
+                                .hasValueSatisfying(record -> assertThat(record.evidence())
+                                        .containsExactly(
+                                                leap.record().eventId(),
+                                                leap.catcher().eventId())));
+                assertThat(Objects.requireNonNull(grounds.evidence().get("contenders"))
+                                .count())
+                        .isEqualTo(figures.contenders());
+                assertThat(grounds.lead().leader()).isEqualTo(figures.leader());
+                assertThat(grounds.lead().days()).isEqualTo(figures.leadDays());
+            });
         }
 
         private static void assertPages(Instant asOf, RaceView view) {

@@ -1,0 +1,117 @@
+package vorsprung.app.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vorsprung.app.client.Answer;
+import vorsprung.app.client.ApiPath;
+import vorsprung.ingest.directory.Directory;
+import vorsprung.rule.Slug;
+import vorsprung.settings.Nearest;
+
+/** {@code vorsprung explain KIND ID FIGURE}: how a number came about. */
+@Command(
+        name = "explain",
+        description = {
+            "Tells how a number came about: the rule, the facts it rests on, who reported them and when, and where"
+                    + " the reports disagree.",
+            "Figures are named as in --json; one that does not exist is answered with those that do."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  vorsprung explain company openai valuationUsd",
+            "  vorsprung explain company openai runwayMonths --as-of 2025-03-31",
+            "  vorsprung explain benchmark gpqa-diamond vorsprungDays",
+            "  vorsprung explain benchmark gpqa-diamond lagDays --at 2024-09-12",
+            "  vorsprung explain model openai/gpt-4o blendedUsdPerMillionTokens --json"
+        })
+public final class ExplainCommand implements Callable<Integer> {
+
+    /** What can be explained, and the list that it is in. */
+    private static final Map<String, String> KINDS =
+            Map.of("company", "companies", "benchmark", "benchmarks", "model", "models");
+
+    @Mixin
+    private final QueryOptions query = new QueryOptions();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Output output;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "company, benchmark or model.")
+    private String kind = "";
+
+    @Parameters(index = "1", paramLabel = "ID", description = "Its id; of a company or benchmark also its name.")
+    private String id = "";
+
+    @Parameters(index = "2", paramLabel = "FIGURE", description = "The figure, such as valuationUsd.")
+    private String figure = "";
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "For lagDays: when the record was set that was to be matched. Default: the last record.")
+    private Optional<String> at = Optional.empty();
+
+    @Option(
+            names = "--exclude-source",
+            paramLabel = "NAME",
+            description = "As if this source had never reported; may be given again.")
+    private List<String> excluded = List.of();
+
+    @Override
+    public Integer call() {
+        Answer answer = query.client().get(path());
+        if (output.isJson()) {
+            output.json(answer);
+        } else {
+            new ExplanationView(output.talk()).show(answer);
+        }
+        return Exit.OK;
+    }
+
+    private ApiPath path() {
+        return query.path(segments()).with("at", at).withEach("excludeSource", excluded);
+    }
+
+    private String[] segments() {
+        String list = KINDS.get(kind);
+        if (list == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "KIND must be company, benchmark or model, found " + kind
+                            + Nearest.to(kind, KINDS.keySet())
+                                    .map(near -> "; did you mean " + near + "?")
+                                    .orElse(""));
+        }
+        return switch (kind) {
+            case "company" ->
+                new String[] {list, Directory.bundled().company(id).companyId(), "why", figure};
+            case "benchmark" -> new String[] {list, Slug.of(id), "why", figure};
+            default -> model(list);
+        };
+    }
+
+    /** A model's id holds a slash, and takes two segments. */
+    private String[] model(String list) {
+        String[] parts = id.split("/", -1);
+        if (parts.length != 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "a model's id is COMPANY/MODEL, such as openai/gpt-4o; found " + id);
+        }
+        return new String[] {list, parts[0], parts[1], "why", figure};
+    }
+}
