@@ -91,6 +91,7 @@ public final class Ingest implements AutoCloseable {
         GatewayServer started = new GatewayServer(
                 config.http(),
                 new Gateway(intake, publisher, kafka::missing, metrics),
+                config.protection(),
                 () -> Stream.of(kafka.missing(), registry.missing())
                         .flatMap(Optional::stream)
                         .toList(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vorsprung.access.Protection;
 import vorsprung.http.HttpSettings;
 import vorsprung.ingest.publish.KafkaProducers;
 import vorsprung.ingest.publish.PublishSettings;
@@ -23,6 +24,7 @@ import vorsprung.wire.WireSettings;
  *   <li>{@code gateway.host}: address to listen on; default 127.0.0.1
  *   <li>{@code gateway.port}: port, 0 picks a free one; default 8082
  *   <li>{@code gateway.max-body-bytes}: longest body, after decompression too; default 1048576
+ *   <li>{@code auth.…}, {@code limit.…}: who may publish, and how often; see {@link Protection}
  *   <li>{@code publish.timeout-ms}: how long an acknowledgement is waited for, milliseconds; default 10000
  *   <li>{@code publish.transactions}: how many batches may be under way at once; default 4
  *   <li>{@code publish.transactional-id}: prefix of the transactional ids, of this instance alone; default a new one
@@ -35,12 +37,14 @@ import vorsprung.wire.WireSettings;
  *       the serde: under Confluent's names
  * </ul>
  *
+ * @param protection who may publish what
  * @param aliases file of further aliases; absent for the bundled ones alone
  */
-public record IngestConfig(HttpSettings http, PublishSettings publish, Optional<Path> aliases) {
+public record IngestConfig(HttpSettings http, Protection protection, PublishSettings publish, Optional<Path> aliases) {
     /** Port of the gateway unless another is asked for. */
     public static final int DEFAULT_PORT = 8082;
 
+    private static final String HOST = "gateway.host";
     private static final String PORT = "gateway.port";
     private static final String KAFKA = "kafka.";
     private static final String BOOTSTRAP = "bootstrap.servers";
@@ -65,15 +69,16 @@ public record IngestConfig(HttpSettings http, PublishSettings publish, Optional<
     public static IngestConfig of(Map<String, String> given) {
         Settings settings = new Settings(given);
         HttpSettings http = http(settings);
+        Protection protection = Protection.of(settings, HOST, http.host());
         Optional<Path> aliases = settings.text("aliases.file").map(Path::of);
         PublishSettings publish = publish(settings);
         settings.check();
-        return new IngestConfig(http, publish, aliases);
+        return new IngestConfig(http, protection, publish, aliases);
     }
 
     private static HttpSettings http(Settings settings) {
         return new HttpSettings(
-                settings.text("gateway.host", HttpSettings.LOOPBACK),
+                settings.text(HOST, HttpSettings.LOOPBACK),
                 settings.number(PORT, DEFAULT_PORT, 0, 65_535),
                 PORT,
                 settings.number("gateway.max-body-bytes", HttpSettings.DEFAULT_MAX_BODY_BYTES, 1_024, MOST_BODY_BYTES),
@@ -112,6 +117,6 @@ public record IngestConfig(HttpSettings http, PublishSettings publish, Optional<
     public IngestConfig portOption(String option) {
         HttpSettings named =
                 new HttpSettings(http.host(), http.port(), option, http.maxBodyBytes(), http.stopTimeout());
-        return new IngestConfig(named, publish, aliases);
+        return new IngestConfig(named, protection, publish, aliases);
     }
 }

@@ -62,7 +62,7 @@ public final class Processor implements AutoCloseable {
         return new Processor(
                 streams,
                 queries,
-                new ApiServer(http, metrics, sources),
+                new ApiServer(http, metrics, sources, config.protection()),
                 new Refresh(gauges::refresh, config.metricsInterval()));
     }
 

@@ -1,6 +1,7 @@
 package vorsprung.app.command;
 
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vorsprung.app.client.ApiClient;
 import vorsprung.app.client.ApiPath;
@@ -17,12 +18,8 @@ public final class QueryOptions {
             description = "The query API. Default: VORSPRUNG_URL, else http://127.0.0.1:8080.")
     private String url = "";
 
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:VORSPRUNG_TOKEN:-}",
-            description = "Token for a service that wants one. Default: VORSPRUNG_TOKEN.")
-    private String token = "";
+    @Mixin
+    private final TokenOptions tokens = new TokenOptions();
 
     @Option(
             names = "--as-of",
@@ -38,7 +35,7 @@ public final class QueryOptions {
 
     /** Asks the query API. */
     ApiClient client() {
-        return new ApiClient(Endpoint.of(Service.QUERY_API, url, Optional.of(token)));
+        return new ApiClient(Endpoint.of(Service.QUERY_API, url, tokens.token()));
     }
 
     /** The path of these segments below {@code /v1}, asked for the times. */

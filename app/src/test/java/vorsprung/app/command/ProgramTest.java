@@ -51,6 +51,10 @@ final class ProgramTest {
                 "import",
                 "topics",
                 "topics create",
+                "token",
+                "token create",
+                "token list",
+                "token revoke",
                 "ingest",
                 "processor"
             })

@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import vorsprung.access.Caller;
+import vorsprung.access.Protection;
 import vorsprung.http.Body;
 import vorsprung.http.Problem;
 import vorsprung.http.Routes;
@@ -45,15 +47,17 @@ final class EventsHandler implements Routes {
         checkContentType(request);
         Optional<String> key = key(request);
         byte[] body = Body.read(request, maxBodyBytes);
-        Answer answer = publish(type, body, key);
+        Answer answer = publish(Protection.caller(request), type, body, key);
         request.status(201).header(POSITION, answer.position().token()).json(answer.results());
     }
 
-    private Answer publish(EventType type, byte[] body, Optional<String> key) {
+    private Answer publish(Caller caller, EventType type, byte[] body, Optional<String> key) {
         try {
             return key.map(given -> attempts.once(
-                            given, Digest.of(type, body), firstAt -> gateway.publish(type, body, firstAt)))
-                    .orElseGet(() -> gateway.publish(type, body, clock.instant()));
+                            caller.name() + "\n" + given,
+                            Digest.of(type, body),
+                            firstAt -> gateway.publish(caller, type, body, firstAt)))
+                    .orElseGet(() -> gateway.publish(caller, type, body, clock.instant()));
         } catch (KafkaUnavailableException e) {
             throw Problem.of(503, e.getMessage() + "; send it again, with the same Idempotency-Key if it had one")
                     .exception()

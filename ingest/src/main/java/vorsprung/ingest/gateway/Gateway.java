@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vorsprung.access.Caller;
 import vorsprung.http.ProblemException;
 import vorsprung.ingest.intake.Accepted;
 import vorsprung.ingest.intake.Intake;
@@ -39,9 +40,9 @@ public final class Gateway {
      * @throws ProblemException when the body is not as it must be; nothing is published then
      * @throws KafkaUnavailableException when Kafka is away
      */
-    Answer publish(EventType type, byte[] body, Instant now) {
+    Answer publish(Caller caller, EventType type, byte[] body, Instant now) {
         Batch batch = Batch.parse(type, body);
-        List<Accepted> events = check(type, batch, now);
+        List<Accepted> events = check(caller, type, batch, now);
         try {
             kafkaMissing.get().ifPresent(reason -> {
                 throw new KafkaUnavailableException(reason);
@@ -57,9 +58,9 @@ public final class Gateway {
         }
     }
 
-    private List<Accepted> check(EventType type, Batch batch, Instant now) {
+    private List<Accepted> check(Caller caller, EventType type, Batch batch, Instant now) {
         try {
-            return batch.check(intake, now);
+            return batch.check(intake, caller, now);
         } catch (ProblemException e) {
             metrics.count(type, GatewayMetrics.Outcome.REJECTED, batch.size());
             throw e;

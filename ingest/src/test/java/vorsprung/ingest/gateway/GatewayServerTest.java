@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vorsprung.access.Protection;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Json;
 import vorsprung.ingest.directory.Directory;
@@ -44,6 +45,7 @@ final class GatewayServerTest {
         return new GatewayServer(
                 HttpSettings.loopback(0, "--ingest-port"),
                 gateway,
+                Protection.none(),
                 () -> missing.stream().toList(),
                 registry,
                 () -> now);

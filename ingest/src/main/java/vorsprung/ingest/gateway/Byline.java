@@ -1,0 +1,57 @@
+package vorsprung.ingest.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import vorsprung.access.Caller;
+import vorsprung.access.Scopes;
+import vorsprung.event.Source;
+import vorsprung.topic.EventType;
+
+/** Under whose name a report stands. Where tokens are configured, every report has a source that its token allows. */
+final class Byline {
+    private static final String SOURCE = "source";
+    private static final String NAME = "name";
+
+    private Byline() {}
+
+    /** The report with the caller's own source, if it comes without one and the caller has one. */
+    static JsonNode signed(JsonNode report, Caller caller) {
+        if (caller.source().isEmpty() || !(report instanceof ObjectNode object)) {
+            return report;
+        }
+        TextNode own = TextNode.valueOf(caller.source().get());
+        JsonNode given = object.get(SOURCE);
+        if (given == null || given.isNull()) {
+            return object.deepCopy().set(SOURCE, own);
+        }
+        if (given instanceof ObjectNode source && !source.hasNonNull(NAME)) {
+            return object.deepCopy().set(SOURCE, source.deepCopy().set(NAME, own));
+        }
+        return report;
+    }
+
+    /** The source name of an event; absent when it has none. */
+    static Optional<String> source(EventType type, SpecificRecord event) {
+        @Nullable Object source = event.get(type.schema().getField(SOURCE).pos());
+        return source instanceof Source named ? Optional.of(named.getName()) : Optional.empty();
+    }
+
+    /** Why the caller may not publish this event; empty when it may. */
+    static Optional<String> refusal(EventType type, SpecificRecord event, Caller caller) {
+        if (!caller.identified()) {
+            return Optional.empty();
+        }
+        Optional<String> source = source(type, event);
+        if (source.isEmpty()) {
+            return Optional.of("is required, since token " + caller.name() + " has no source of its own");
+        }
+        String scope = Scopes.publishing(source.get());
+        return caller.scopes().allow(scope)
+                ? Optional.empty()
+                : Optional.of("token " + caller.name() + " lacks the scope " + scope + "; it has: " + caller.scopes());
+    }
+}
