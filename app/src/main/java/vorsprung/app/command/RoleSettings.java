@@ -25,6 +25,9 @@ final class RoleSettings {
     static final Set<String> HYPHENATED = Set.of(
             "gateway.max-body-bytes",
             "limit.requests-per-second",
+            "idempotency.expiry-minutes",
+            "idempotency.max-keys",
+            "reporters.max-facts",
             "publish.timeout-ms",
             "publish.transactional-id",
             "query.max-replayed-reports",

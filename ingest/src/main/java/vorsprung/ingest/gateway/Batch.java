@@ -13,6 +13,7 @@ import vorsprung.ingest.intake.Accepted;
 import vorsprung.ingest.intake.Intake;
 import vorsprung.ingest.intake.Outcome;
 import vorsprung.ingest.intake.Rejected;
+import vorsprung.ingest.publish.Report;
 import vorsprung.rule.FieldError;
 import vorsprung.topic.EventType;
 
@@ -85,7 +86,7 @@ final class Batch {
         List<BadField> refused = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             String path = path(i);
-            Byline.refusal(type, events.get(i).event(), caller)
+            Byline.refusal(new Report(type, events.get(i).event()), caller)
                     .ifPresent(reason -> refused.add(at(path, new FieldError("source", reason))));
         }
         if (!refused.isEmpty()) {

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import vorsprung.access.Caller;
 import vorsprung.access.Scopes;
-import vorsprung.event.Source;
-import vorsprung.topic.EventType;
+import vorsprung.ingest.publish.Report;
 
 /** Under whose name a report stands. Where tokens are configured, every report has a source that its token allows. */
 final class Byline {
@@ -34,18 +31,12 @@ final class Byline {
         return report;
     }
 
-    /** The source name of an event; absent when it has none. */
-    static Optional<String> source(EventType type, SpecificRecord event) {
-        @Nullable Object source = event.get(type.schema().getField(SOURCE).pos());
-        return source instanceof Source named ? Optional.of(named.getName()) : Optional.empty();
-    }
-
-    /** Why the caller may not publish this event; empty when it may. */
-    static Optional<String> refusal(EventType type, SpecificRecord event, Caller caller) {
+    /** Why the caller may not publish this report; empty when it may. */
+    static Optional<String> refusal(Report report, Caller caller) {
         if (!caller.identified()) {
             return Optional.empty();
         }
-        Optional<String> source = source(type, event);
+        Optional<String> source = report.source();
         if (source.isEmpty()) {
             return Optional.of("is required, since token " + caller.name() + " has no source of its own");
         }

@@ -23,7 +23,7 @@ public final class GatewayServer implements AutoCloseable {
             Readiness readiness,
             PrometheusMeterRegistry registry,
             InstantSource clock) {
-        EventsHandler events = new EventsHandler(gateway, settings.maxBodyBytes(), clock);
+        EventsHandler events = new EventsHandler(gateway, settings.maxBodyBytes());
         List<Routes> routes = new ArrayList<>(protection.routes(clock));
         routes.addAll(List.of(new Health(readiness), events));
         this.server = new HttpServer(settings, registry, routes);

@@ -28,7 +28,7 @@ import vorsprung.settings.Settings;
 final class TestGateway implements AutoCloseable {
     static final Instant NOW = Instant.parse("2025-04-01T12:00:00Z");
 
-    final FakePublisher kafka = new FakePublisher();
+    final FakeKafka kafka = new FakeKafka();
     private final HttpClient client = HttpClient.newHttpClient();
     private final TokenFile tokens;
     private final Path file;
@@ -48,7 +48,7 @@ final class TestGateway implements AutoCloseable {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         GatewayServer started = new GatewayServer(
                 HttpSettings.loopback(0, "--port"),
-                new Gateway(new Intake(Directory.bundled()), kafka, Optional::empty, registry),
+                new Gateway(new Intake(Directory.bundled()), kafka.side(), registry, () -> NOW),
                 Protection.of(new Settings(Map.of("auth.tokens.file", file.toString())), "gateway.host", "127.0.0.1"),
                 List::of,
                 registry,
@@ -57,11 +57,26 @@ final class TestGateway implements AutoCloseable {
         server = Optional.of(started);
     }
 
+    int port() {
+        return server.orElseThrow().port();
+    }
+
+    /** Starts anew, with the tokens there are now. */
+    void restart() {
+        close();
+        start();
+    }
+
     HttpResponse<String> post(String token, String type, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.orElseThrow().port() + "/v1/events/" + type))
+        return post(token, type, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
+    HttpResponse<String> post(String token, String type, HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/v1/events/" + type))
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .headers(headers)
+                .POST(body)
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
