@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
         packages = {
             "vorsprung.event",
             "vorsprung.signal",
+            "vorsprung.publication",
             "vorsprung.topic",
             "vorsprung.rule",
             "vorsprung.wire",

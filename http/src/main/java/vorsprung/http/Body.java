@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** The body of a request, bounded while it is read, plain or gzip. */
@@ -18,8 +17,8 @@ public final class Body {
     /**
      * All of it.
      *
-     * @throws ProblemException 413 when it is longer than {@code limit} bytes, as sent or decompressed; 415 for an
-     *     encoding other than gzip; 400 when the gzip is broken or cut short
+     * @throws ProblemException 413 when it is longer than {@code limit} bytes, as sent or decompressed, or decompresses
+     *     out of all proportion; 415 for an encoding other than gzip; 400 when the gzip is broken or cut short
      */
     public static byte[] read(Context request, int limit) {
         try (InputStream body = open(request, limit)) {
@@ -32,12 +31,29 @@ public final class Body {
         }
     }
 
+    /**
+     * All of it, of any length, read as it comes.
+     *
+     * @throws ProblemException 415 for an encoding other than gzip; 400 when the gzip does not even begin as one; and
+     *     while it is read 413 when it inflates out of all proportion
+     */
+    public static InputStream stream(Context request) {
+        boolean gzip = isGzip(request);
+        InputStream sent = request.bodyInputStream();
+        try {
+            return gzip ? InflatedStream.of(sent) : sent;
+        } catch (IOException e) {
+            throw Problem.of(400, "The body is not readable gzip: " + e.getMessage())
+                    .exception();
+        }
+    }
+
     private static InputStream open(Context request, int limit) throws IOException {
         if (request.req().getContentLengthLong() > limit) {
             throw BoundedStream.tooLarge(limit);
         }
         InputStream sent = new BoundedStream(request.bodyInputStream(), limit);
-        return isGzip(request) ? new BoundedStream(new GZIPInputStream(sent), limit) : sent;
+        return isGzip(request) ? new BoundedStream(InflatedStream.of(sent), limit) : sent;
     }
 
     private static boolean isGzip(Context request) {

@@ -3,8 +3,10 @@ package vorsprung.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -44,6 +46,11 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** The certificate in use. */
+    Optional<Tls> tls() {
+        return listener.tls();
+    }
+
     /** Refuses new requests, waits for those under way up to the stop timeout, then closes the port. */
     @Override
     public void close() {
@@ -67,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void addRoutes(JavalinConfig config, PrometheusMeterRegistry registry, List<Routes> routes) {
+        listener.tls().ifPresent(tls -> addExpiry(tls, registry));
         RequestMetrics metrics = new RequestMetrics(registry);
         config.requestLogger.http(metrics::record);
         config.routes.before(SecurityHeaders::addTo);
@@ -75,6 +83,16 @@ public final class HttpServer implements AutoCloseable {
         new Metrics(registry).addTo(config);
         routes.forEach(each -> each.addTo(config));
         ImpliedMethods.addTo(config);
+    }
+
+    private static void addExpiry(Tls tls, PrometheusMeterRegistry registry) {
+        Gauge.builder(
+                        "vorsprung.certificate.expiry.timestamp",
+                        tls,
+                        each -> each.expiry().getEpochSecond())
+                .description("When the certificate ends, seconds since 1970")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     private void configure(Server server) {

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 
 /**
  * How JSON is read and written everywhere. Written: times in ISO form, absent fields left out, numbers without an
- * exponent. Read: no duplicate keys, nothing after the value, decimals exact, depth and lengths bounded.
+ * exponent. Read: no duplicate keys, nothing after the value, decimals exact, depth, lengths and number of fields bounded.
  */
 public final class Json {
     /** Deepest nesting that is read. */
@@ -28,6 +28,9 @@ public final class Json {
 
     /** Most characters of a number that is read. */
     public static final int LONGEST_NUMBER = 64;
+
+    /** Most names and values of a text that is read: several times those of a thousand events. */
+    public static final int MOST_TOKENS = 500_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .defaultPropertyInclusion(
@@ -91,6 +94,7 @@ public final class Json {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxNumberLength(LONGEST_NUMBER)
+                        .maxTokenCount(MOST_TOKENS)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -6,8 +6,10 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,17 @@ final class Listener implements AutoCloseable {
     private static final long IDLE_WHILE_STOPPING_MS = 50;
 
     private final HttpSettings settings;
+    private final Optional<Tls> tls;
     private @Nullable ServerSocketChannel channel;
 
     Listener(HttpSettings settings) {
         this.settings = settings;
+        this.tls = settings.tls().map(Tls::new);
+    }
+
+    /** The certificate in use. */
+    Optional<Tls> tls() {
+        return tls;
     }
 
     void bind() {
@@ -56,13 +65,23 @@ final class Listener implements AutoCloseable {
 
     /** The connector on the bound socket. */
     ServerConnector connect(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = connector(server, http);
         connector.setIdleTimeout(IDLE_MS);
         connector.setShutdownIdleTimeout(IDLE_WHILE_STOPPING_MS);
         if (channel != null) {
             open(connector, channel);
         }
         return connector;
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        if (tls.isEmpty()) {
+            return new ServerConnector(server, new HttpConnectionFactory(http));
+        }
+        // Names are the client's to check; the server has one certificate for all.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        tls.get().start();
+        return new ServerConnector(server, tls.get().context(), new HttpConnectionFactory(http));
     }
 
     private static void open(ServerConnector connector, ServerSocketChannel bound) {
@@ -75,6 +94,7 @@ final class Listener implements AutoCloseable {
 
     @Override
     public void close() {
+        tls.ifPresent(Tls::close);
         try {
             if (channel != null) {
                 channel.close();

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,17 @@ import vorsprung.ingest.directory.Directory;
 import vorsprung.ingest.file.Importer;
 import vorsprung.ingest.gateway.Gateway;
 import vorsprung.ingest.gateway.GatewayServer;
+import vorsprung.ingest.gateway.KafkaSide;
 import vorsprung.ingest.intake.Intake;
 import vorsprung.ingest.publish.EventPublisher;
 import vorsprung.ingest.publish.KafkaProbe;
 import vorsprung.ingest.publish.KafkaProducers;
 import vorsprung.ingest.publish.Publisher;
 import vorsprung.ingest.publish.Reachability;
+import vorsprung.ingest.publish.journal.FollowedReporters;
+import vorsprung.ingest.publish.journal.KafkaAttemptLog;
+import vorsprung.ingest.publish.journal.KafkaJournal;
+import vorsprung.ingest.publish.journal.ReporterRecords;
 import vorsprung.topic.EventType;
 import vorsprung.topic.Topics;
 import vorsprung.wire.SchemaRegistries;
@@ -37,7 +43,7 @@ import vorsprung.wire.SchemaRegistry;
 /** The ingest role: the publish gateway, and a publisher for imports. Nothing runs before {@link #start}. */
 public final class Ingest implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final IngestConfig config;
     private final InstantSource clock;
@@ -46,6 +52,7 @@ public final class Ingest implements AutoCloseable {
     private final EventPublisher publisher;
     private final SchemaRegistry registry;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private Supplier<Optional<String>> journalMissing = Optional::empty;
     private int port;
 
     /**
@@ -62,7 +69,8 @@ public final class Ingest implements AutoCloseable {
                 new KafkaProducers(config.publish()),
                 config.publish().transactions(),
                 config.publish().timeout(),
-                clock);
+                clock,
+                report -> Optional.of(ReporterRecords.of(report, clock.instant())));
         this.registry = SchemaRegistries.of(config.publish().registry());
         running.push(publisher);
     }
@@ -88,10 +96,13 @@ public final class Ingest implements AutoCloseable {
         Reachability kafka = reach("Kafka", kafkaProbe());
         Reachability registry = reach("The schema registry", this::missingRegistry);
         bindMetrics();
+        Gateway gateway = gateway(kafka);
+        running.push(gateway);
         GatewayServer started = new GatewayServer(
                 config.http(),
-                new Gateway(intake, publisher, kafka::missing, metrics),
-                () -> Stream.of(kafka.missing(), registry.missing())
+                gateway,
+                config.protection(),
+                () -> Stream.of(kafka.missing(), registry.missing(), journalMissing.get())
                         .flatMap(Optional::stream)
                         .toList(),
                 metrics,
@@ -99,7 +110,11 @@ public final class Ingest implements AutoCloseable {
         started.start();
         running.push(started);
         port = started.port();
-        LOG.info("The publish gateway listens on http://{}:{}", config.http().host(), port);
+        LOG.info(
+                "The publish gateway listens on {}://{}:{}",
+                config.http().scheme(),
+                config.http().host(),
+                port);
     }
 
     /** The port of the gateway; 0 before it is open. */
@@ -128,6 +143,20 @@ public final class Ingest implements AutoCloseable {
         while (!running.isEmpty()) {
             close(running.pop());
         }
+    }
+
+    private Gateway gateway(Reachability kafka) {
+        KafkaJournal journal =
+                new KafkaJournal(config.publish().kafka(), config.journal().timeout(), publisher::write);
+        running.push(journal);
+        KafkaAttemptLog attempts = new KafkaAttemptLog(journal, config.journal(), clock);
+        running.push(attempts);
+        FollowedReporters reporters = new FollowedReporters(journal, config.journal());
+        running.push(reporters);
+        attempts.start();
+        reporters.start();
+        journalMissing = () -> attempts.missing().or(reporters::missing);
+        return new Gateway(intake, new KafkaSide(publisher, reporters, attempts, kafka::missing), metrics, clock);
     }
 
     private Reachability reach(String name, Reachability.Probe probe) {

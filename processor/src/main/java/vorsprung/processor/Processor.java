@@ -52,7 +52,8 @@ public final class Processor implements AutoCloseable {
                 StreamsSettings.of(config));
         Queries queries = new Queries(new LocalStores(streams, partitions), reader, config.maxReplayedReports());
         HttpSettings http = HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")
-                .on(config.apiHost());
+                .on(config.apiHost())
+                .with(config.tls());
         ApiServer.Sources sources = new ApiServer.Sources(
                 queries,
                 new KafkaFeed(clients, writers),
@@ -62,7 +63,7 @@ public final class Processor implements AutoCloseable {
         return new Processor(
                 streams,
                 queries,
-                new ApiServer(http, metrics, sources),
+                new ApiServer(http, metrics, sources, config.protection()),
                 new Refresh(gauges::refresh, config.metricsInterval()));
     }
 

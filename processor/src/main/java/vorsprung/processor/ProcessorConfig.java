@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vorsprung.access.Protection;
 import vorsprung.http.HttpSettings;
+import vorsprung.http.TlsFiles;
 import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.settings.Settings;
 import vorsprung.settings.SettingsException;
@@ -23,6 +26,8 @@ import vorsprung.settings.SettingsException;
  * @param groupProtocol {@code group.protocol}: streams or classic; default streams
  * @param apiHost {@code api.host}: address the query API binds; default 127.0.0.1
  * @param apiPort {@code api.port}: its port, 0 for a free one; default 8080
+ * @param protection {@code auth.…} and {@code limit.…}: who may ask, and how often; see {@link Protection}
+ * @param tls {@code tls.…}: the certificate of the query API; see {@link TlsFiles}
  * @param maxReplayedReports {@code query.max-replayed-reports}: how many reports a question about what was known
  *     earlier may read; default 1000000
  * @param metricsInterval {@code metrics.interval.ms}: how often the market's gauges are read again; default 10000
@@ -44,6 +49,8 @@ public record ProcessorConfig(
         String groupProtocol,
         String apiHost,
         int apiPort,
+        Protection protection,
+        Optional<TlsFiles> tls,
         int maxReplayedReports,
         Duration metricsInterval,
         Thresholds thresholds,
@@ -62,6 +69,7 @@ public record ProcessorConfig(
      */
     public static ProcessorConfig of(Map<String, String> given) {
         Settings settings = new Settings(given);
+        String apiHost = settings.text("api.host", HttpSettings.LOOPBACK);
         ProcessorConfig config = new ProcessorConfig(
                 settings.text("bootstrap.servers", "127.0.0.1:9092"),
                 settings.text("application.id", "vorsprung-processor"),
@@ -71,8 +79,10 @@ public record ProcessorConfig(
                 settings.number("replication.factor", -1, -1, 9),
                 settings.milliseconds("commit.interval.ms", Duration.ofMillis(100)),
                 settings.oneOf("group.protocol", "streams", List.of("streams", "classic")),
-                settings.text("api.host", HttpSettings.LOOPBACK),
+                apiHost,
                 settings.number("api.port", 8080, 0, 65_535),
+                Protection.of(settings, "api.host", apiHost),
+                TlsFiles.of(settings),
                 settings.number("query.max-replayed-reports", 1_000_000, 0, Integer.MAX_VALUE),
                 settings.milliseconds("metrics.interval.ms", Duration.ofSeconds(10)),
                 thresholds(settings),

@@ -2,9 +2,14 @@ package vorsprung.topic;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vorsprung.publication.Publication;
+import vorsprung.publication.PublishAnswer;
+import vorsprung.publication.PublishAttempt;
+import vorsprung.publication.Reporter;
 import vorsprung.signal.Change;
 import vorsprung.signal.Signal;
 
@@ -12,6 +17,9 @@ import vorsprung.signal.Signal;
 public final class Topics {
     /** How many partitions an event topic has unless said otherwise; chosen before production and never changed. */
     public static final int DEFAULT_PARTITIONS = 4;
+
+    /** Largest record of any topic, 4 MiB. */
+    public static final int LARGEST_RECORD_BYTES = 4 << 20;
 
     private static final Map<String, String> KEPT = Map.of("retention.ms", "-1", "cleanup.policy", "delete");
     private static final Map<String, String> WEEK =
@@ -29,6 +37,25 @@ public final class Topics {
     /** Price cuts worth an alert, gathered in one partition, where price wars are seen; internal. */
     public static final Topic PRICE_CUTS = new Topic("market.price-cuts", 1, Signal.getClassSchema(), WEEK);
 
+    /** Who published, corrected and retracted what, one record a request: the audit, append-only. */
+    public static final Topic PUBLICATIONS =
+            new Topic("market.publications", 1, Publication.getClassSchema(), large(KEPT));
+
+    /** Which source has reported which fact. */
+    public static final Topic REPORTERS = new Topic(
+            "market.reporters",
+            1,
+            Reporter.getClassSchema(),
+            Map.of("retention.ms", "-1", "cleanup.policy", "compact"));
+
+    /** Requests with a key that are about to be published; internal to the gateways. */
+    public static final Topic PUBLISH_ATTEMPTS =
+            new Topic("market.publish-attempts", 1, PublishAttempt.getClassSchema(), WEEK);
+
+    /** How requests with a key were answered; internal to the gateways. */
+    public static final Topic PUBLISH_ANSWERS =
+            new Topic("market.publish-answers", 1, PublishAnswer.getClassSchema(), large(WEEK));
+
     private Topics() {}
 
     /** The topic of an event type; the source of truth, so it keeps everything. */
@@ -36,11 +63,31 @@ public final class Topics {
         return new Topic(type.topic(), 0, type.schema(), KEPT);
     }
 
+    /** The topics that a gateway writes to beside those of the events. */
+    public static List<Topic> ofGateways() {
+        return List.of(PUBLICATIONS, REPORTERS, PUBLISH_ATTEMPTS, PUBLISH_ANSWERS);
+    }
+
+    /** A record of these topics speaks of up to a thousand events, whose ids may be long. */
+    private static Map<String, String> large(Map<String, String> settings) {
+        Map<String, String> larger = new HashMap<>(settings);
+        larger.put("max.message.bytes", Integer.toString(LARGEST_RECORD_BYTES));
+        return larger;
+    }
+
     /** All topics, events first. */
     public static List<Topic> all() {
         return Stream.concat(
                         Arrays.stream(EventType.values()).map(Topics::of),
-                        Stream.of(DEAD_LETTERS, SIGNALS, CHANGES, PRICE_CUTS))
+                        Stream.of(
+                                DEAD_LETTERS,
+                                SIGNALS,
+                                CHANGES,
+                                PRICE_CUTS,
+                                PUBLICATIONS,
+                                REPORTERS,
+                                PUBLISH_ATTEMPTS,
+                                PUBLISH_ANSWERS))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import vorsprung.event.BenchmarkResult;
 class TopicsTest {
 
     @Test
-    void theTopicsAreThoseOfTheContractAndOneInternalOne() {
+    void theTopicsAreThoseOfTheContractAndOurOwn() {
         assertThat(Topics.all())
                 .extracting(Topic::name)
                 .containsExactly(
@@ -23,7 +23,11 @@ class TopicsTest {
                         "market.dead-letters",
                         "market.signals",
                         "market.changes",
-                        "market.price-cuts");
+                        "market.price-cuts",
+                        "market.publications",
+                        "market.reporters",
+                        "market.publish-attempts",
+                        "market.publish-answers");
     }
 
     @Test
@@ -39,6 +43,14 @@ class TopicsTest {
         assertThat(Topics.CHANGES.settings())
                 .containsEntry("retention.ms", "604800000")
                 .containsEntry("cleanup.policy", "delete");
+    }
+
+    @Test
+    void whoReportedWhatIsCompactedAndWhoPublishedWhatIsKept() {
+        assertThat(Topics.REPORTERS.settings()).containsEntry("cleanup.policy", "compact");
+        assertThat(Topics.PUBLICATIONS.settings())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry("retention.ms", "-1");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package vorsprung.app.command;
 
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vorsprung.app.client.ApiClient;
 import vorsprung.app.client.Endpoint;
@@ -16,15 +16,11 @@ public final class ApiOptions {
             description = "The query API. Default: VORSPRUNG_URL, else http://127.0.0.1:8080.")
     private String url = "";
 
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:VORSPRUNG_TOKEN:-}",
-            description = "Token for a service that wants one. Default: VORSPRUNG_TOKEN.")
-    private String token = "";
+    @Mixin
+    private final TokenOptions tokens = new TokenOptions();
 
     /** Asks the query API. */
     ApiClient client() {
-        return new ApiClient(Endpoint.of(Service.QUERY_API, url, Optional.of(token)));
+        return new ApiClient(Endpoint.of(Service.QUERY_API, url, tokens.token()));
     }
 }

@@ -1,6 +1,6 @@
 package vorsprung.app.command;
 
-import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vorsprung.app.client.ApiClient;
 import vorsprung.app.client.Endpoint;
@@ -16,15 +16,11 @@ public final class GatewayOptions {
             description = "The publish gateway. Default: VORSPRUNG_GATEWAY, else http://127.0.0.1:8082.")
     private String gateway = "";
 
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:VORSPRUNG_TOKEN:-}",
-            description = "Token for a service that wants one. Default: VORSPRUNG_TOKEN.")
-    private String token = "";
+    @Mixin
+    private final TokenOptions tokens = new TokenOptions();
 
     /** Asks the gateway. */
     ApiClient client() {
-        return new ApiClient(Endpoint.of(Service.GATEWAY, gateway, Optional.of(token)));
+        return new ApiClient(Endpoint.of(Service.GATEWAY, gateway, tokens.token()));
     }
 }

@@ -43,7 +43,8 @@ public final class IngestCommand implements Callable<Integer> {
         try (Lifetime lifetime = Lifetime.untilSignal();
                 Ingest ingest = new Ingest(config, InstantSource.system())) {
             ingest.start();
-            talk.say("publish gateway: http://" + config.http().host() + ":" + ingest.port());
+            talk.say("publish gateway: " + config.http().scheme() + "://"
+                    + config.http().host() + ":" + ingest.port());
             lifetime.await();
             talk.say("stopping");
         }

@@ -43,7 +43,8 @@ public final class ProcessorCommand implements Callable<Integer> {
         try (Lifetime lifetime = Lifetime.untilSignal();
                 Processor processor = Processor.of(config)) {
             processor.start();
-            talk.say("query API: http://" + config.apiHost() + ":" + processor.port());
+            talk.say("query API: " + (config.tls().isPresent() ? "https" : "http") + "://" + config.apiHost() + ":"
+                    + processor.port());
             lifetime.dependOn("the processor", processor::awaitEnd);
             lifetime.await();
             talk.say("stopping");

@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             ImportCommand.class,
             TopicsCommand.class,
+            TokenCommand.class,
             IngestCommand.class,
             ProcessorCommand.class,
             VersionCommand.class,

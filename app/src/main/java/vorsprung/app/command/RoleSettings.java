@@ -19,11 +19,15 @@ final class RoleSettings {
     private static final String PREFIX = "VORSPRUNG_";
 
     /** Variables that commands have for themselves. */
-    private static final Set<String> OTHERS = Set.of("URL", "TOKEN", "GATEWAY", "OPTS");
+    private static final Set<String> OTHERS = Set.of("URL", "TOKEN", "TOKEN_FILE", "GATEWAY", "OPTS");
 
     /** A variable cannot tell a hyphen from a dot, so the names with hyphens are listed here. */
     static final Set<String> HYPHENATED = Set.of(
             "gateway.max-body-bytes",
+            "limit.requests-per-second",
+            "idempotency.expiry-minutes",
+            "idempotency.max-keys",
+            "reporters.max-facts",
             "publish.timeout-ms",
             "publish.transactional-id",
             "query.max-replayed-reports",

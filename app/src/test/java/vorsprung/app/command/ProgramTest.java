@@ -56,6 +56,10 @@ final class ProgramTest {
                 "import",
                 "topics",
                 "topics create",
+                "token",
+                "token create",
+                "token list",
+                "token revoke",
                 "ingest",
                 "processor"
             })

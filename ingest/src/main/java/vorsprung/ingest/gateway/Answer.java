@@ -1,6 +1,8 @@
 package vorsprung.ingest.gateway;
 
+import java.util.ArrayList;
 import java.util.List;
+import vorsprung.ingest.publish.Published;
 import vorsprung.topic.Position;
 
 /**
@@ -8,9 +10,27 @@ import vorsprung.topic.Position;
  *
  * @param results one for each event, in their order
  * @param position where the last of them lie in each partition
+ * @param repeated whether this is the answer to an earlier request with the same key
  */
-record Answer(List<ResultView> results, Position position) {
+record Answer(List<ResultView> results, Position position, boolean repeated) {
     Answer {
         results = List.copyOf(results);
+    }
+
+    /** The answer to events that lie here, with the warnings of each. */
+    static Answer of(List<Published> published, List<List<String>> warnings) {
+        List<ResultView> results = new ArrayList<>();
+        Position position = Position.NOWHERE;
+        for (int i = 0; i < published.size(); i++) {
+            Published each = published.get(i);
+            results.add(ResultView.of(each, warnings.get(i)));
+            position = position.with(each.topic(), each.partition(), each.offset());
+        }
+        return new Answer(results, position, false);
+    }
+
+    /** The same, said again. */
+    Answer asRepeat() {
+        return new Answer(results, position, true);
     }
 }

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vorsprung.access.Caller;
 import vorsprung.http.Json;
 import vorsprung.http.Problem;
 import vorsprung.http.Problem.BadField;
+import vorsprung.http.ProblemException;
 import vorsprung.ingest.intake.Accepted;
 import vorsprung.ingest.intake.Intake;
 import vorsprung.ingest.intake.Outcome;
 import vorsprung.ingest.intake.Rejected;
+import vorsprung.ingest.publish.Report;
 import vorsprung.rule.FieldError;
 import vorsprung.topic.EventType;
 
@@ -56,14 +59,16 @@ final class Batch {
     /**
      * The checked events.
      *
-     * @throws vorsprung.http.ProblemException 422 naming every bad field of every report
+     * @throws vorsprung.http.ProblemException 422 naming every bad field of every report; 403 naming the scope that the
+     *     caller lacks for the source of one
      */
-    List<Accepted> check(Intake intake, Instant now) {
+    List<Accepted> check(Intake intake, Caller caller, Instant now) {
         List<Accepted> events = new ArrayList<>();
         List<BadField> errors = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
-            String path = body.isArray() ? "[" + i + "]" : "";
-            Outcome outcome = intake.accept(type, body.isArray() ? body.get(i) : body, now);
+            String path = path(i);
+            JsonNode report = body.isArray() ? body.get(i) : body;
+            Outcome outcome = intake.accept(type, Byline.signed(report, caller), now);
             if (outcome instanceof Accepted accepted) {
                 events.add(accepted);
             } else if (outcome instanceof Rejected rejected) {
@@ -73,10 +78,36 @@ final class Batch {
         if (!errors.isEmpty()) {
             throw problem(errors).exception();
         }
+        checkSources(events, caller);
         return List.copyOf(events);
     }
 
-    private static BadField at(String path, FieldError error) {
+    private void checkSources(List<Accepted> events, Caller caller) {
+        List<BadField> refused = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            String path = path(i);
+            Byline.refusal(new Report(type, events.get(i).event()), caller)
+                    .ifPresent(reason -> refused.add(at(path, new FieldError("source", reason))));
+        }
+        if (!refused.isEmpty()) {
+            throw forbidden(refused);
+        }
+    }
+
+    /** The problem of a caller that may not publish these. */
+    static ProblemException forbidden(List<BadField> refused) {
+        String first = refused.get(0).field() + ": " + refused.get(0).message();
+        return Problem.of(403, "Nothing was published. " + first, shown(refused))
+                .exception();
+    }
+
+    /** Where in the body a report stands. */
+    String path(int index) {
+        return body.isArray() ? "[" + index + "]" : "";
+    }
+
+    /** A bad field of the report at the path. */
+    static BadField at(String path, FieldError error) {
         boolean whole = path.isEmpty() || error.field().isEmpty();
         return new BadField(path + (whole ? "" : ".") + error.field(), error.message());
     }
@@ -86,9 +117,10 @@ final class Batch {
                 ? "One field is not as it must be"
                 : errors.size() + " fields are not as they must be";
         String shown = errors.size() > MOST_ERRORS ? "; the first " + MOST_ERRORS + " are named" : "";
-        return Problem.of(
-                422,
-                fields + ", so nothing was published" + shown,
-                errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
+        return Problem.of(422, fields + ", so nothing was published" + shown, shown(errors));
+    }
+
+    private static List<BadField> shown(List<BadField> errors) {
+        return errors.subList(0, Math.min(errors.size(), MOST_ERRORS));
     }
 }

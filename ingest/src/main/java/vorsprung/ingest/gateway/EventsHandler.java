@@ -2,17 +2,21 @@ package vorsprung.ingest.gateway;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import vorsprung.access.Protection;
 import vorsprung.http.Body;
 import vorsprung.http.Problem;
+import vorsprung.http.ProblemException;
 import vorsprung.http.Routes;
 import vorsprung.ingest.publish.EventTooLargeException;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.EventType;
 
-/** {@code POST /v1/events/{type}}: one event or an array of them, all or nothing. Defined in the design, section 6. */
+/**
+ * {@code POST /v1/events/{type}}: one event or an array of them, all or nothing, or a stream of lines. Defined in the
+ * design, section 6.
+ */
 final class EventsHandler implements Routes {
     /** Where the published events lie, for whoever wants to read what they wrote. */
     static final String POSITION = "Vorsprung-Position";
@@ -20,19 +24,20 @@ final class EventsHandler implements Routes {
     /** Makes a request safe to send again. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /** Says that the answer is the one to an earlier request with the same key. */
+    static final String REPLAYED = "Idempotency-Replayed";
+
     private static final int LONGEST_KEY = 255;
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final Gateway gateway;
     private final int maxBodyBytes;
-    private final Attempts attempts;
-    private final InstantSource clock;
+    private final BulkHandler bulk;
 
-    EventsHandler(Gateway gateway, int maxBodyBytes, InstantSource clock) {
+    EventsHandler(Gateway gateway, int maxBodyBytes) {
         this.gateway = gateway;
         this.maxBodyBytes = maxBodyBytes;
-        this.attempts = new Attempts(clock);
-        this.clock = clock;
+        this.bulk = new BulkHandler(gateway, maxBodyBytes);
     }
 
     @Override
@@ -40,27 +45,47 @@ final class EventsHandler implements Routes {
         server.routes.post("/v1/events/{type}", this::post);
     }
 
-    private void post(Context request) {
-        EventType type = type(request.pathParam("type"));
-        checkContentType(request);
-        Optional<String> key = key(request);
-        byte[] body = Body.read(request, maxBodyBytes);
-        Answer answer = publish(type, body, key);
-        request.status(201).header(POSITION, answer.position().token()).json(answer.results());
+    private void post(Context http) {
+        EventType type = type(http.pathParam("type"));
+        Request request = new Request(Protection.caller(http), http.req().getRemoteAddr(), type, key(http));
+        if (isLines(http)) {
+            stream(http, request);
+        } else {
+            publishAll(http, request);
+        }
     }
 
-    private Answer publish(EventType type, byte[] body, Optional<String> key) {
+    private void stream(Context http, Request request) {
         try {
-            return key.map(given -> attempts.once(
-                            given, Digest.of(type, body), firstAt -> gateway.publish(type, body, firstAt)))
-                    .orElseGet(() -> gateway.publish(type, body, clock.instant()));
+            bulk.answer(http, request);
         } catch (KafkaUnavailableException e) {
-            throw Problem.of(503, e.getMessage() + "; send it again, with the same Idempotency-Key if it had one")
-                    .exception()
-                    .with("Retry-After", RETRY_AFTER_SECONDS);
+            throw unavailable(e);
+        }
+    }
+
+    private void publishAll(Context http, Request request) {
+        Answer answer = publish(request, Body.read(http, maxBodyBytes));
+        http.status(201).header(POSITION, answer.position().token());
+        if (answer.repeated()) {
+            http.header(REPLAYED, "true");
+        }
+        http.json(answer.results());
+    }
+
+    private Answer publish(Request request, byte[] body) {
+        try {
+            return gateway.publish(request, body);
+        } catch (KafkaUnavailableException e) {
+            throw unavailable(e);
         } catch (EventTooLargeException e) {
             throw Problem.of(413, String.valueOf(e.getMessage())).exception();
         }
+    }
+
+    static ProblemException unavailable(KafkaUnavailableException e) {
+        return Problem.of(503, e.getMessage() + "; send it again, with the same Idempotency-Key if it had one")
+                .exception()
+                .with("Retry-After", RETRY_AFTER_SECONDS);
     }
 
     private static EventType type(String label) {
@@ -69,13 +94,19 @@ final class EventsHandler implements Routes {
                         .exception());
     }
 
-    private static void checkContentType(Context request) {
-        String sent = Optional.ofNullable(request.contentType()).orElse("application/json");
+    /** Whether the body is a stream of lines, and not one JSON value. */
+    private static boolean isLines(Context request) {
+        // As it was sent: the framework's own reading of it fails on a charset that is none.
+        String sent = Optional.ofNullable(request.header("Content-Type")).orElse("application/json");
         String type = sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!type.equals("application/json") && !type.endsWith("+json")) {
-            throw Problem.of(415, "Content-Type is \"" + type + "\"; expected application/json")
+        boolean lines = type.equals(BulkHandler.MEDIA_TYPE);
+        if (!lines && !type.equals("application/json") && !type.endsWith("+json")) {
+            throw Problem.of(
+                            415,
+                            "Content-Type is \"" + type + "\"; expected application/json or " + BulkHandler.MEDIA_TYPE)
                     .exception();
         }
+        return lines;
     }
 
     private static Optional<String> key(Context request) {

@@ -1,79 +1,178 @@
 package vorsprung.ingest.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import vorsprung.access.Caller;
+import vorsprung.http.Problem.BadField;
 import vorsprung.http.ProblemException;
 import vorsprung.ingest.intake.Accepted;
 import vorsprung.ingest.intake.Intake;
+import vorsprung.ingest.intake.Outcome;
+import vorsprung.ingest.intake.Rejected;
+import vorsprung.ingest.publish.Companion;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.ingest.publish.Published;
-import vorsprung.ingest.publish.Publisher;
 import vorsprung.ingest.publish.Report;
-import vorsprung.topic.EventType;
-import vorsprung.topic.Position;
+import vorsprung.ingest.publish.Reservation;
+import vorsprung.ingest.publish.Submission;
+import vorsprung.ingest.publish.journal.AttemptKey;
+import vorsprung.rule.FieldError;
 
 /** The way of a request's body to Kafka: parsed, checked, published, counted. Knows no HTTP but its problems. */
-public final class Gateway {
+public final class Gateway implements AutoCloseable {
     private final Intake intake;
-    private final Publisher publisher;
-    private final Supplier<Optional<String>> kafkaMissing;
+    private final KafkaSide kafka;
     private final GatewayMetrics metrics;
+    private final InstantSource clock;
+    private final Corrections corrections;
+    private final Books books;
+    private final Repeats repeats;
+    private final Patience patience;
 
-    /** {@code kafkaMissing} says why Kafka cannot be reached, so that nobody waits to find out; empty when it can. */
-    public Gateway(
-            Intake intake, Publisher publisher, Supplier<Optional<String>> kafkaMissing, MeterRegistry registry) {
+    public Gateway(Intake intake, KafkaSide kafka, MeterRegistry registry, InstantSource clock) {
         this.intake = intake;
-        this.publisher = publisher;
-        this.kafkaMissing = kafkaMissing;
+        this.kafka = kafka;
         this.metrics = new GatewayMetrics(registry);
+        this.clock = clock;
+        this.corrections = new Corrections(kafka.reporters());
+        this.books = new Books(kafka.reporters());
+        this.repeats = new Repeats(kafka.attempts(), kafka.submissions());
+        this.patience = new Patience(kafka.missing());
     }
 
     /**
      * Publishes all reports of a body.
      *
-     * @param now wall clock, or the time of the first attempt when this is another one
-     * @throws ProblemException when the body is not as it must be; nothing is published then
+     * @throws ProblemException when the body is not as it must be, or the caller may not; nothing is published then
      * @throws KafkaUnavailableException when Kafka is away
      */
-    Answer publish(EventType type, byte[] body, Instant now) {
-        Batch batch = Batch.parse(type, body);
-        List<Accepted> events = check(type, batch, now);
+    Answer publish(Request request, byte[] body) {
+        Batch batch = Batch.parse(request.type(), body);
         try {
-            kafkaMissing.get().ifPresent(reason -> {
-                throw new KafkaUnavailableException(reason);
-            });
-            List<Published> published = publisher.publishAll(events.stream()
-                    .map(event -> new Report(type, event.event()))
-                    .toList());
-            metrics.count(type, GatewayMetrics.Outcome.PUBLISHED, batch.size());
-            return answer(events, published);
-        } catch (KafkaUnavailableException e) {
-            metrics.count(type, GatewayMetrics.Outcome.UNAVAILABLE, batch.size());
-            throw e;
-        }
-    }
-
-    private List<Accepted> check(EventType type, Batch batch, Instant now) {
-        try {
-            return batch.check(intake, now);
+            Answer answer = request.key().isPresent() ? once(request, batch, body) : straight(request, batch);
+            metrics.count(
+                    request.type(),
+                    answer.repeated() ? GatewayMetrics.Outcome.REPEATED : GatewayMetrics.Outcome.PUBLISHED,
+                    batch.size());
+            return answer;
         } catch (ProblemException e) {
-            metrics.count(type, GatewayMetrics.Outcome.REJECTED, batch.size());
+            metrics.count(request.type(), GatewayMetrics.Outcome.REJECTED, batch.size());
+            throw e;
+        } catch (KafkaUnavailableException e) {
+            metrics.count(request.type(), GatewayMetrics.Outcome.UNAVAILABLE, batch.size());
             throw e;
         }
     }
 
-    private static Answer answer(List<Accepted> events, List<Published> published) {
-        List<ResultView> results = new ArrayList<>();
-        Position position = Position.NOWHERE;
-        for (int i = 0; i < published.size(); i++) {
-            Published each = published.get(i);
-            results.add(ResultView.of(each, events.get(i).warnings()));
-            position = position.with(each.topic(), each.partition(), each.offset());
+    private Answer straight(Request request, Batch batch) {
+        Instant now = clock.instant();
+        List<Accepted> events = batch.check(intake, request.caller(), now);
+        checkKafka();
+        return patience.await(() -> {
+            Prepared prepared = prepared(request, batch, events, now);
+            return kafka.submissions().reserve(producer -> write(prepared, producer, Optional.empty()));
+        });
+    }
+
+    private Answer once(Request request, Batch batch, byte[] body) {
+        checkKafka();
+        AttemptKey key = new AttemptKey(request.caller().name(), request.key().orElseThrow());
+        Instant now = clock.instant();
+        return patience.await(() -> repeats.once(
+                key,
+                Digest.of(request.type(), body),
+                () -> prepared(request, batch, batch.check(intake, request.caller(), now), now),
+                (prepared, producer, closing) -> write(prepared, producer, Optional.of(closing))));
+    }
+
+    /** One line of a stream, checked for itself. */
+    BulkLine check(Request request, long line, JsonNode report) {
+        Caller caller = request.caller();
+        Outcome outcome = intake.accept(request.type(), Byline.signed(report, caller), clock.instant());
+        if (outcome instanceof Rejected rejected) {
+            return BulkLine.bad(
+                    line,
+                    rejected.errors().stream().map(error -> Batch.at("", error)).toList());
         }
-        return new Answer(results, position);
+        Accepted accepted = (Accepted) outcome;
+        return Byline.refusal(new Report(accepted.type(), accepted.event()), caller)
+                .map(reason -> BulkLine.bad(line, List.of(new BadField("source", reason))))
+                .orElseGet(() -> BulkLine.good(line, accepted));
+    }
+
+    /** The same lines, those turned bad that the caller may not publish because of who reported their facts. */
+    List<BulkLine> allowed(Request request, List<BulkLine> lines) {
+        List<BulkLine> good = lines.stream().filter(BulkLine::isGood).toList();
+        Iterator<Optional<String>> refusals = patience.await(() ->
+                        corrections.refusals(good.stream().map(Gateway::report).toList(), request.caller()))
+                .iterator();
+        return lines.stream()
+                .map(line -> line.isGood()
+                        ? refusals.next()
+                                .map(reason -> BulkLine.bad(line.line(), reason))
+                                .orElse(line)
+                        : line)
+                .toList();
+    }
+
+    /** Publishes the events of these lines, all or none. */
+    List<Published> publishLines(Request request, List<BulkLine> lines) {
+        checkKafka();
+        List<Report> reports = lines.stream().map(Gateway::report).toList();
+        List<Companion> beside = books.of(request, reports, clock.instant());
+        List<Published> published = patience.await(() -> kafka.submissions()
+                .reserve(producer -> producer.write(new Submission(reports, beside, Optional.empty()))));
+        metrics.count(request.type(), GatewayMetrics.Outcome.PUBLISHED, published.size());
+        return published;
+    }
+
+    /** Counts lines that were not published. */
+    void countLines(Request request, GatewayMetrics.Outcome outcome, int lines) {
+        metrics.count(request.type(), outcome, lines);
+    }
+
+    private static Report report(BulkLine line) {
+        return new Report(line.accepted().type(), line.accepted().event());
+    }
+
+    /** Goes on only when Kafka can be reached. */
+    void checkKafka() {
+        kafka.missing().get().ifPresent(reason -> {
+            throw new KafkaUnavailableException(reason);
+        });
+    }
+
+    private Prepared prepared(Request request, Batch batch, List<Accepted> events, Instant now) {
+        List<Report> reports = events.stream()
+                .map(event -> new Report(event.type(), event.event()))
+                .toList();
+        List<Optional<String>> refusals = corrections.refusals(reports, request.caller());
+        List<BadField> refused = new ArrayList<>();
+        for (int i = 0; i < refusals.size(); i++) {
+            String path = batch.path(i);
+            refusals.get(i).ifPresent(reason -> refused.add(Batch.at(path, new FieldError("", reason))));
+        }
+        if (!refused.isEmpty()) {
+            throw Batch.forbidden(refused);
+        }
+        return new Prepared(events, books.of(request, reports, now));
+    }
+
+    private static Answer write(
+            Prepared prepared, Reservation producer, Optional<Function<List<Published>, Companion>> closing) {
+        List<Published> published = producer.write(new Submission(prepared.reports(), prepared.beside(), closing));
+        return Answer.of(published, prepared.warnings());
+    }
+
+    @Override
+    public void close() {
+        patience.close();
     }
 }

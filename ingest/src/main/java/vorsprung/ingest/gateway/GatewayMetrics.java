@@ -13,7 +13,9 @@ final class GatewayMetrics {
     enum Outcome {
         /** Acknowledged by Kafka. */
         PUBLISHED,
-        /** Malformed, or in a batch with one that is. */
+        /** Published before, by a request with the same key. */
+        REPEATED,
+        /** Malformed or forbidden, or in a batch with one that is. */
         REJECTED,
         /** Kafka or the registry was away. */
         UNAVAILABLE

@@ -2,25 +2,31 @@ package vorsprung.ingest.gateway;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import vorsprung.access.Protection;
 import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Readiness;
+import vorsprung.http.Routes;
 
 /** The publish gateway's server: events, {@code /healthz}, {@code /readyz}, {@code /metrics}. */
 public final class GatewayServer implements AutoCloseable {
     private final HttpServer server;
 
-    /** Set up, not started. */
+    /** Set up, not started; with tokens, only callers that may publish are served. */
     public GatewayServer(
             HttpSettings settings,
             Gateway gateway,
+            Protection protection,
             Readiness readiness,
             PrometheusMeterRegistry registry,
             InstantSource clock) {
-        EventsHandler events = new EventsHandler(gateway, settings.maxBodyBytes(), clock);
-        this.server = new HttpServer(settings, registry, List.of(new Health(readiness), events));
+        EventsHandler events = new EventsHandler(gateway, settings.maxBodyBytes());
+        List<Routes> routes = new ArrayList<>(protection.routes(clock));
+        routes.addAll(List.of(new Health(readiness), events));
+        this.server = new HttpServer(settings, registry, routes);
     }
 
     /**

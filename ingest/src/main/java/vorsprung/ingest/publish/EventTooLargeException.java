@@ -2,7 +2,7 @@ package vorsprung.ingest.publish;
 
 /** An event is larger than Kafka takes; it is not published. */
 public final class EventTooLargeException extends RuntimeException {
-    EventTooLargeException(String message, Throwable cause) {
+    public EventTooLargeException(String message, Throwable cause) {
         super(message, cause);
     }
 }

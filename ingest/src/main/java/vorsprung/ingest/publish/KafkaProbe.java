@@ -9,15 +9,18 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vorsprung.topic.EventType;
+import vorsprung.topic.Topic;
+import vorsprung.topic.Topics;
 
-/** Asks the cluster for the event topics: tells whether it answers, and whether they are there. */
+/** Asks the cluster for the topics that are written to: tells whether it answers, and whether they are there. */
 public final class KafkaProbe implements Reachability.Probe, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private final Admin admin;
 
@@ -36,8 +39,10 @@ public final class KafkaProbe implements Reachability.Probe, AutoCloseable {
 
     @Override
     public Optional<String> missing() {
-        List<String> topics =
-                Arrays.stream(EventType.values()).map(EventType::topic).toList();
+        List<String> topics = Stream.concat(
+                        Arrays.stream(EventType.values()).map(Topics::of), Topics.ofGateways().stream())
+                .map(Topic::name)
+                .toList();
         return admin.describeTopics(topics).topicNameValues().entrySet().stream()
                 .map(topic -> missing(topic.getKey(), topic.getValue()))
                 .flatMap(Optional::stream)
@@ -54,7 +59,7 @@ public final class KafkaProbe implements Reachability.Probe, AutoCloseable {
                             ? "Topic " + topic + " is missing; create it with: vorsprung topics create"
                             : "Kafka does not answer: " + String.valueOf(e.getCause()));
         } catch (TimeoutException e) {
-            return Optional.of("Kafka does not answer within " + PATIENCE.toSeconds() + " s");
+            return Optional.of("Kafka does not answer within " + PATIENCE.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("Kafka was not asked to the end");

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vorsprung.topic.Topics;
 
 /** Real producers: idempotent, acknowledged by all in-sync replicas, every wait bounded. */
 public final class KafkaProducers implements Producers {
@@ -39,9 +40,14 @@ public final class KafkaProducers implements Producers {
     }
 
     @Override
+    public String transactionalId(int number) {
+        return settings.transactionalId() + "-" + number;
+    }
+
+    @Override
     public Producer<String, SpecificRecord> transactional(int number) {
         Map<String, Object> config = config(settings);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.transactionalId() + "-" + number);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(number));
         return new KafkaProducer<>(config, new StringSerializer(), serializer);
     }
 
@@ -50,6 +56,7 @@ public final class KafkaProducers implements Producers {
         Map<String, Object> config = new HashMap<>();
         config.put(ProducerConfig.CLIENT_ID_CONFIG, "vorsprung-ingest");
         config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD_BYTES);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMs / 2);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) (timeoutMs / 2));

@@ -8,6 +8,9 @@ public interface Producers {
     /** An idempotent producer. */
     Producer<String, SpecificRecord> idempotent();
 
+    /** The transactional id of the producer with this number. */
+    String transactionalId(int number);
+
     /** A transactional producer that has not called {@code initTransactions} yet; one transactional id a number. */
     Producer<String, SpecificRecord> transactional(int number);
 }

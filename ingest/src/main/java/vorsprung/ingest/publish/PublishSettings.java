@@ -9,7 +9,7 @@ import java.util.Map;
  * @param kafka settings of Kafka's clients under Kafka's names, {@code bootstrap.servers} among them
  * @param registry settings of the serde and the schema registry under Confluent's names
  * @param timeout how long an acknowledgement is waited for
- * @param transactions how many batches may be under way at once
+ * @param transactions how many requests may be under way at once
  * @param transactionalId prefix of the transactional ids; of this instance alone, as another with the same fences it
  */
 public record PublishSettings(
@@ -21,8 +21,8 @@ public record PublishSettings(
     /** Ten seconds. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** Four batches. */
-    public static final int DEFAULT_TRANSACTIONS = 4;
+    /** Eight requests. */
+    public static final int DEFAULT_TRANSACTIONS = 8;
 
     public PublishSettings {
         kafka = Map.copyOf(kafka);

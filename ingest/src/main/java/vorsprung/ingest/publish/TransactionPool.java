@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** A few transactional producers, each for one batch at a time; a batch waits, bounded, for a free one. */
+/** A few transactional producers, each for one request at a time; a request waits, bounded, for a free one. */
 final class TransactionPool implements AutoCloseable {
     private final Duration timeout;
     private final List<TransactionalProducer> all;
@@ -20,16 +18,17 @@ final class TransactionPool implements AutoCloseable {
     TransactionPool(Producers producers, int size, Duration timeout) {
         this.timeout = timeout;
         this.all = IntStream.range(0, size)
-                .mapToObj(number -> new TransactionalProducer(() -> producers.transactional(number)))
+                .mapToObj(number -> new TransactionalProducer(
+                        producers.transactionalId(number), () -> producers.transactional(number)))
                 .toList();
         this.free = new ArrayBlockingQueue<>(size, true, all);
     }
 
-    /** Writes all of the records or none. */
-    List<RecordMetadata> write(List<ProducerRecord<String, SpecificRecord>> records) {
+    /** Does work with a producer that nobody else has meanwhile. */
+    <T> T use(Function<TransactionalProducer, T> work) {
         TransactionalProducer producer = borrow();
         try {
-            return producer.write(records);
+            return work.apply(producer);
         } finally {
             free.add(producer);
         }

@@ -2,10 +2,13 @@ package vorsprung.ingest.publish;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,21 +26,54 @@ final class TransactionalProducer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TransactionalProducer.class);
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
+    private final String transactionalId;
     private final Supplier<Producer<String, SpecificRecord>> make;
     private @Nullable Producer<String, SpecificRecord> open;
 
-    TransactionalProducer(Supplier<Producer<String, SpecificRecord>> make) {
+    /**
+     * Records for one transaction.
+     *
+     * @param first are sent first
+     * @param last makes one more record of where those lie
+     */
+    record Records(
+            List<ProducerRecord<String, SpecificRecord>> first,
+            Optional<Function<List<RecordMetadata>, ProducerRecord<String, SpecificRecord>>> last) {}
+
+    TransactionalProducer(String transactionalId, Supplier<Producer<String, SpecificRecord>> make) {
+        this.transactionalId = transactionalId;
         this.make = make;
     }
 
-    synchronized List<RecordMetadata> write(List<ProducerRecord<String, SpecificRecord>> records) {
+    String transactionalId() {
+        return transactionalId;
+    }
+
+    /** Makes it known to Kafka, unless it is: whoever else has its transactional id can do nothing any more. */
+    synchronized void prepare() {
+        try {
+            open();
+        } catch (KafkaException | IllegalStateException e) {
+            abort(e);
+            throw Failures.of(e);
+        }
+    }
+
+    /** Writes all of the records or none, and returns where the first ones lie. */
+    synchronized List<RecordMetadata> write(Records records) {
         try {
             Producer<String, SpecificRecord> producer = open();
             producer.beginTransaction();
             List<Future<RecordMetadata>> sent =
-                    records.stream().map(producer::send).toList();
+                    records.first().stream().map(producer::send).toList();
+            Stream<Future<RecordMetadata>> last = records.last().stream().map(make -> {
+                producer.flush();
+                return producer.send(make.apply(written(sent)));
+            });
+            List<Future<RecordMetadata>> closing = last.toList();
             producer.commitTransaction();
-            return sent.stream().map(TransactionalProducer::written).toList();
+            written(closing);
+            return written(sent);
         } catch (KafkaException | IllegalStateException e) {
             abort(e);
             throw Failures.of(e);
@@ -54,12 +90,16 @@ final class TransactionalProducer implements AutoCloseable {
         return producer;
     }
 
-    /** All futures are done once the commit is. */
+    private static List<RecordMetadata> written(List<Future<RecordMetadata>> sent) {
+        return sent.stream().map(TransactionalProducer::written).toList();
+    }
+
+    /** All futures are done once a flush or commit is. */
     private static RecordMetadata written(Future<RecordMetadata> sent) {
         try {
             return sent.get();
         } catch (ExecutionException | CancellationException e) {
-            throw new KafkaException("a committed record has no offset", e);
+            throw new KafkaException("a written record has no offset", e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);

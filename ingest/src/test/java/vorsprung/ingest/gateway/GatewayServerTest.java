@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vorsprung.access.Protection;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Json;
 import vorsprung.ingest.directory.Directory;
@@ -32,19 +36,19 @@ final class GatewayServerTest {
             "{\"company\":\"Anthropic\",\"round\":\"Series E\",\"occurredAt\":\"2025-03-03\"}";
     private static final String BAD = "{\"company\":\"OpenAI\",\"occurredAt\":\"0202-07-30\",\"amountUsd\":-1}";
 
-    private final FakePublisher kafka = new FakePublisher();
+    private final FakeKafka kafka = new FakeKafka();
     private final HttpClient client = HttpClient.newHttpClient();
     private final GatewayServer server = server();
-    private volatile Optional<String> missing = Optional.empty();
     private volatile Instant now = Instant.parse("2025-04-01T12:00:00Z");
 
     private GatewayServer server() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Gateway gateway = new Gateway(new Intake(Directory.bundled()), kafka, () -> missing, registry);
+        Gateway gateway = new Gateway(new Intake(Directory.bundled()), kafka.side(), registry, () -> now);
         return new GatewayServer(
                 HttpSettings.loopback(0, "--ingest-port"),
                 gateway,
-                () -> missing.stream().toList(),
+                Protection.none(),
+                () -> kafka.missing.stream().toList(),
                 registry,
                 () -> now);
     }
@@ -140,7 +144,7 @@ final class GatewayServerTest {
 
     @Test
     void whileKafkaIsAwayTheAnswerIsAtOnceThatItIs() throws Exception {
-        missing = Optional.of("Kafka does not answer");
+        kafka.missing = Optional.of("Kafka does not answer");
 
         HttpResponse<String> answer = post("funding-round", ROUND);
 
@@ -152,11 +156,31 @@ final class GatewayServerTest {
     }
 
     @Test
+    void whoeverWaitsWhenKafkaGoesAwayIsToldAtOnceAndSettlesItWithTheKey() throws Exception {
+        kafka.released = new CountDownLatch(1);
+        CompletableFuture<HttpResponse<String>> waiting =
+                CompletableFuture.supplyAsync(() -> posted("funding-round", ROUND, "Idempotency-Key", "k"));
+        kafka.reached.await();
+
+        kafka.missing = Optional.of("Kafka does not answer");
+        HttpResponse<String> told = waiting.get(5, TimeUnit.SECONDS);
+        kafka.released.countDown();
+        kafka.missing = Optional.empty();
+
+        assertThat(told.statusCode()).isEqualTo(503);
+        assertThat(post("funding-round", ROUND, "Idempotency-Key", "k").statusCode())
+                .isEqualTo(201);
+        assertThat(kafka.reports).hasSize(1);
+    }
+
+    @Test
     void theSameKeyAndBodyGiveTheFirstAnswerAgain() throws Exception {
         HttpResponse<String> first = post("funding-round", ROUND, "Idempotency-Key", "k");
         HttpResponse<String> again = post("funding-round", ROUND, "Idempotency-Key", "k");
 
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
         assertThat(again.headers().firstValue("Vorsprung-Position"))
                 .isEqualTo(first.headers().firstValue("Vorsprung-Position"));
         assertThat(kafka.reports).hasSize(1);
@@ -182,7 +206,7 @@ final class GatewayServerTest {
     }
 
     @Test
-    void aRetryAfterALostAcknowledgementIsTheSameReport() throws Exception {
+    void aRetryAfterALostAcknowledgementIsAnsweredWithWhatWasPublished() throws Exception {
         kafka.failure = new KafkaUnavailableException("no acknowledgement");
         kafka.writesThoughFailing = true;
         HttpResponse<String> lost = post("funding-round", ROUND, "Idempotency-Key", "k");
@@ -193,17 +217,22 @@ final class GatewayServerTest {
 
         assertThat(lost.statusCode()).isEqualTo(503);
         assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(kafka.reports).hasSize(2);
-        assertThat(kafka.reports.get(1)).isEqualTo(kafka.reports.get(0));
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(kafka.reports).hasSize(1);
     }
 
     @Test
-    void aKeyIsForgottenAfterADay() throws Exception {
-        post("funding-round", ROUND, "Idempotency-Key", "k");
-        now = now.plusSeconds(86_401);
+    void aRetryAfterAFailureIsPublished() throws Exception {
+        kafka.failure = new KafkaUnavailableException("no acknowledgement");
+        HttpResponse<String> failed = post("funding-round", ROUND, "Idempotency-Key", "k");
+        kafka.failure = null;
 
+        assertThat(failed.statusCode()).isEqualTo(503);
         assertThat(post("funding-round", OTHER, "Idempotency-Key", "k").statusCode())
+                .isEqualTo(422);
+        assertThat(post("funding-round", ROUND, "Idempotency-Key", "k").statusCode())
                 .isEqualTo(201);
+        assertThat(kafka.reports).hasSize(1);
     }
 
     @Test
@@ -231,6 +260,14 @@ final class GatewayServerTest {
             request.headers(headers);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> posted(String type, String body, String... headers) {
+        try {
+            return post(type, body, headers);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -231,6 +231,11 @@ final class EventPublisherTest {
         }
 
         @Override
+        public String transactionalId(int number) {
+            return "test-" + number;
+        }
+
+        @Override
         public Producer<String, SpecificRecord> transactional(int number) {
             MockProducer<String, SpecificRecord> producer = producer(true);
             producer.initTransactionException = initFailure;

@@ -1,8 +1,11 @@
 package vorsprung.processor.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import vorsprung.access.Protection;
 import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
@@ -28,10 +31,18 @@ public final class ApiServer implements AutoCloseable {
      */
     public record Sources(Queries queries, Feed feed, Supplier<Status> status, Readiness readiness) {}
 
-    /** Set up, not started. */
+    /** Set up, not started; open to whoever reaches it. */
     public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Sources sources) {
+        this(settings, metrics, sources, Protection.none());
+    }
+
+    /** Set up, not started; with tokens, only callers with the scope {@code query} are answered. */
+    public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Sources sources, Protection protection) {
         this.stream = new StreamHandler(sources.feed());
-        this.server = new HttpServer(settings, metrics, routes(sources));
+        List<Routes> routes = new ArrayList<>(protection.routes(InstantSource.system()));
+        routes.add(Protection.queriesOnly());
+        routes.addAll(routes(sources));
+        this.server = new HttpServer(settings, metrics, routes);
     }
 
     private List<Routes> routes(Sources sources) {

@@ -1,0 +1,58 @@
+package vorsprung.ingest.gateway;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vorsprung.ingest.publish.Companion;
+import vorsprung.ingest.publish.Report;
+import vorsprung.ingest.publish.journal.ReporterRecords;
+import vorsprung.ingest.publish.journal.Reporters;
+import vorsprung.publication.Publication;
+import vorsprung.publication.PublishedEvent;
+import vorsprung.topic.Topics;
+
+/** What is written down about a request in the transaction of its events: who did what, and who has reported which fact. */
+final class Books {
+    private final Reporters reporters;
+
+    Books(Reporters reporters) {
+        this.reporters = reporters;
+    }
+
+    List<Companion> of(Request request, List<Report> reports, Instant at) {
+        return Stream.concat(Stream.of(publication(request, reports, at)), newReporters(reports, at))
+                .toList();
+    }
+
+    private static Companion publication(Request request, List<Report> reports, Instant at) {
+        Publication publication = Publication.newBuilder()
+                .setCaller(request.caller().name())
+                .setRemoteAddress(request.remoteAddress())
+                .setIdempotencyKey(request.key().orElse(null))
+                .setAt(at)
+                .setType(request.type().label())
+                .setEvents(reports.stream().map(Books::event).toList())
+                .build();
+        return new Companion(Topics.PUBLICATIONS, request.caller().name(), publication);
+    }
+
+    private static PublishedEvent event(Report report) {
+        return PublishedEvent.newBuilder()
+                .setKey(report.key())
+                .setEventId(report.eventId())
+                .setSource(report.source().orElse(null))
+                .setAction(Acts.of(report))
+                .build();
+    }
+
+    /** Those not known yet: the usual correction or repeat adds none. */
+    private Stream<Companion> newReporters(List<Report> reports, Instant at) {
+        Set<String> keys = new HashSet<>();
+        return reports.stream()
+                .filter(report -> !reporters.of(report).contains(report.source().orElse(Reporters.WITHOUT_SOURCE)))
+                .map(report -> ReporterRecords.of(report, at))
+                .filter(companion -> keys.add(companion.key()));
+    }
+}
