@@ -1,9 +1,5 @@
 package vorsprung.ingest;
 
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -19,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vorsprung.http.JvmMetrics;
 import vorsprung.ingest.directory.Directory;
 import vorsprung.ingest.file.Importer;
 import vorsprung.ingest.gateway.Gateway;
@@ -29,6 +26,7 @@ import vorsprung.ingest.publish.KafkaProbe;
 import vorsprung.ingest.publish.KafkaProducers;
 import vorsprung.ingest.publish.Publisher;
 import vorsprung.ingest.publish.Reachability;
+import vorsprung.ingest.publish.TimedPublisher;
 import vorsprung.topic.EventType;
 import vorsprung.topic.Topics;
 import vorsprung.wire.SchemaRegistries;
@@ -87,10 +85,10 @@ public final class Ingest implements AutoCloseable {
     public void start() {
         Reachability kafka = reach("Kafka", kafkaProbe());
         Reachability registry = reach("The schema registry", this::missingRegistry);
-        bindMetrics();
+        running.push(JvmMetrics.in(metrics));
         GatewayServer started = new GatewayServer(
                 config.http(),
-                new Gateway(intake, publisher, kafka::missing, metrics),
+                new Gateway(intake, new TimedPublisher(publisher, metrics), kafka::missing, metrics),
                 () -> Stream.of(kafka.missing(), registry.missing())
                         .flatMap(Optional::stream)
                         .toList(),
@@ -149,15 +147,6 @@ public final class Ingest implements AutoCloseable {
             LOG.debug("The registry has no schema of funding rounds yet");
         }
         return Optional.empty();
-    }
-
-    private void bindMetrics() {
-        JvmGcMetrics collector = new JvmGcMetrics();
-        running.push(collector);
-        collector.bindTo(metrics);
-        new JvmMemoryMetrics().bindTo(metrics);
-        new JvmThreadMetrics().bindTo(metrics);
-        new ProcessorMetrics().bindTo(metrics);
     }
 
     // Whatever a close throws, the others must be closed as well.
