@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             ImportCommand.class,
             TopicsCommand.class,
+            AlertsCommand.class,
             IngestCommand.class,
             ProcessorCommand.class,
             VersionCommand.class,
