@@ -1,9 +1,5 @@
 package vorsprung.ingest;
 
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -20,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vorsprung.http.JvmMetrics;
 import vorsprung.ingest.directory.Directory;
 import vorsprung.ingest.file.Importer;
 import vorsprung.ingest.gateway.Gateway;
@@ -31,6 +28,8 @@ import vorsprung.ingest.publish.KafkaProbe;
 import vorsprung.ingest.publish.KafkaProducers;
 import vorsprung.ingest.publish.Publisher;
 import vorsprung.ingest.publish.Reachability;
+import vorsprung.ingest.publish.Submissions;
+import vorsprung.ingest.publish.TimedSubmissions;
 import vorsprung.ingest.publish.journal.FollowedReporters;
 import vorsprung.ingest.publish.journal.KafkaAttemptLog;
 import vorsprung.ingest.publish.journal.KafkaJournal;
@@ -95,7 +94,7 @@ public final class Ingest implements AutoCloseable {
     public void start() {
         Reachability kafka = reach("Kafka", kafkaProbe());
         Reachability registry = reach("The schema registry", this::missingRegistry);
-        bindMetrics();
+        running.push(JvmMetrics.in(metrics));
         Gateway gateway = gateway(kafka);
         running.push(gateway);
         GatewayServer started = new GatewayServer(
@@ -156,7 +155,8 @@ public final class Ingest implements AutoCloseable {
         attempts.start();
         reporters.start();
         journalMissing = () -> attempts.missing().or(reporters::missing);
-        return new Gateway(intake, new KafkaSide(publisher, reporters, attempts, kafka::missing), metrics, clock);
+        Submissions timed = new TimedSubmissions(publisher, metrics);
+        return new Gateway(intake, new KafkaSide(timed, reporters, attempts, kafka::missing), metrics, clock);
     }
 
     private Reachability reach(String name, Reachability.Probe probe) {
@@ -178,15 +178,6 @@ public final class Ingest implements AutoCloseable {
             LOG.debug("The registry has no schema of funding rounds yet");
         }
         return Optional.empty();
-    }
-
-    private void bindMetrics() {
-        JvmGcMetrics collector = new JvmGcMetrics();
-        running.push(collector);
-        collector.bindTo(metrics);
-        new JvmMemoryMetrics().bindTo(metrics);
-        new JvmThreadMetrics().bindTo(metrics);
-        new ProcessorMetrics().bindTo(metrics);
     }
 
     // Whatever a close throws, the others must be closed as well.

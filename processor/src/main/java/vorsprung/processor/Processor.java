@@ -1,20 +1,16 @@
 package vorsprung.processor;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vorsprung.http.HttpSettings;
 import vorsprung.processor.feed.KafkaFeed;
 import vorsprung.processor.http.ApiServer;
-import vorsprung.processor.metrics.EventMetrics;
-import vorsprung.processor.metrics.MarketGauges;
 import vorsprung.processor.query.LocalStores;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
+import vorsprung.processor.runtime.ActivePartitions;
 import vorsprung.processor.runtime.EventTopics;
-import vorsprung.processor.runtime.Refresh;
 import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.topology.MarketTopology;
@@ -26,13 +22,13 @@ public final class Processor implements AutoCloseable {
     private final StreamsRuntime streams;
     private final Queries queries;
     private final ApiServer api;
-    private final Refresh gauges;
+    private final Instrumentation metrics;
 
-    private Processor(StreamsRuntime streams, Queries queries, ApiServer api, Refresh gauges) {
+    private Processor(StreamsRuntime streams, Queries queries, ApiServer api, Instrumentation metrics) {
         this.streams = streams;
         this.queries = queries;
         this.api = api;
-        this.gauges = gauges;
+        this.metrics = metrics;
     }
 
     /**
@@ -45,12 +41,13 @@ public final class Processor implements AutoCloseable {
         int partitions = new EventTopics(clients).partitions();
         WireEventReader reader = new WireEventReader(config.registry());
         Writers writers = Writers.of(config.registry());
-        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Instrumentation metrics = new Instrumentation();
         StreamsRuntime streams = new StreamsRuntime(
-                MarketTopology.build(new MarketTopology.Parts(
-                        reader, writers, partitions, config.thresholds(), new EventMetrics(metrics))),
+                MarketTopology.build(
+                        new MarketTopology.Parts(reader, writers, partitions, config.thresholds(), metrics.events())),
                 StreamsSettings.of(config));
-        Queries queries = new Queries(new LocalStores(streams, partitions), reader, config.maxReplayedReports());
+        LocalStores stores = new LocalStores(streams, partitions);
+        Queries queries = new Queries(stores, reader, config.maxReplayedReports());
         HttpSettings http = HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")
                 .on(config.apiHost())
                 .with(config.tls());
@@ -59,19 +56,18 @@ public final class Processor implements AutoCloseable {
                 new KafkaFeed(clients, writers),
                 new StatusProbe(streams.client())::status,
                 streams::reasonsNotReady);
-        MarketGauges gauges = new MarketGauges(metrics, queries);
+        ActivePartitions active = new ActivePartitions(streams.client());
+        Queries owned = new Queries(stores.only(active), reader, config.maxReplayedReports());
+        metrics.watch(config, streams, active, owned, queries);
         return new Processor(
-                streams,
-                queries,
-                new ApiServer(http, metrics, sources, config.protection()),
-                new Refresh(gauges::refresh, config.metricsInterval()));
+                streams, queries, new ApiServer(http, metrics.registry(), sources, config.protection()), metrics);
     }
 
     /** Starts to process, and to answer. */
     public void start() {
         streams.start();
         api.start();
-        gauges.start();
+        metrics.start();
     }
 
     /** The port of the query API. */
@@ -100,7 +96,7 @@ public final class Processor implements AutoCloseable {
 
     @Override
     public void close() {
-        gauges.close();
+        metrics.close();
         api.close();
         streams.close();
     }

@@ -10,6 +10,7 @@ import vorsprung.access.Protection;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.TlsFiles;
 import vorsprung.processor.domain.signal.Thresholds;
+import vorsprung.processor.metrics.MetricsSettings;
 import vorsprung.settings.Settings;
 import vorsprung.settings.SettingsException;
 
@@ -30,7 +31,8 @@ import vorsprung.settings.SettingsException;
  * @param tls {@code tls.…}: the certificate of the query API; see {@link TlsFiles}
  * @param maxReplayedReports {@code query.max-replayed-reports}: how many reports a question about what was known
  *     earlier may read; default 1000000
- * @param metricsInterval {@code metrics.interval.ms}: how often the market's gauges are read again; default 10000
+ * @param metrics {@code metrics.interval.ms} (default 10000), {@code metrics.max-series} (200),
+ *     {@code metrics.signal-hours} (24), {@code metrics.capabilities}: what is exported, and how often it is read
  * @param thresholds {@code signals.step-up-percent} (default 150), {@code signals.runway-months} (12), {@code
  *     signals.compressed-days} (90), {@code signals.price-cut-percent} (20), {@code signals.price-war-cuts} (3), {@code
  *     signals.price-war-companies} (2), {@code signals.price-war-days} (30): from when on something is worth an alert
@@ -52,7 +54,7 @@ public record ProcessorConfig(
         Protection protection,
         Optional<TlsFiles> tls,
         int maxReplayedReports,
-        Duration metricsInterval,
+        MetricsSettings metrics,
         Thresholds thresholds,
         Map<String, String> registry,
         Map<String, String> kafka) {
@@ -84,7 +86,7 @@ public record ProcessorConfig(
                 Protection.of(settings, "api.host", apiHost),
                 TlsFiles.of(settings),
                 settings.number("query.max-replayed-reports", 1_000_000, 0, Integer.MAX_VALUE),
-                settings.milliseconds("metrics.interval.ms", Duration.ofSeconds(10)),
+                MetricsSettings.of(settings),
                 thresholds(settings),
                 registry(settings),
                 settings.passedOn("kafka."));

@@ -17,6 +17,7 @@ import vorsprung.app.demo.LocalRun.Content;
             "Examples:",
             "  vorsprung demo",
             "  vorsprung demo --fresh --port 9080",
+            "  vorsprung demo --prometheus",
             "  vorsprung demo --data-dir /tmp/demo --port 0 --gateway-port 0 --registry-port 0 --kafka-port 0"
         })
 public final class DemoCommand implements Callable<Integer> {
@@ -25,12 +26,15 @@ public final class DemoCommand implements Callable<Integer> {
     private final LocalOptions options = new LocalOptions();
 
     @Mixin
+    private final WatchOptions watch = new WatchOptions();
+
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Talk talk;
 
     @Override
     public Integer call() throws InterruptedException {
-        new LocalRunning(talk, options).run("demo", Content.HISTORY);
+        new LocalRunning(talk, options, watch).run("demo", Content.HISTORY);
         return Exit.OK;
     }
 }

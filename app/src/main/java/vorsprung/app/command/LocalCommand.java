@@ -19,12 +19,15 @@ public final class LocalCommand implements Callable<Integer> {
     private final LocalOptions options = new LocalOptions();
 
     @Mixin
+    private final WatchOptions watch = new WatchOptions();
+
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Talk talk;
 
     @Override
     public Integer call() throws InterruptedException {
-        new LocalRunning(talk, options).run("local", Content.NOTHING);
+        new LocalRunning(talk, options, watch).run("local", Content.NOTHING);
         return Exit.OK;
     }
 }

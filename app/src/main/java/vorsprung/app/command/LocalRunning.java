@@ -1,6 +1,7 @@
 package vorsprung.app.command;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import vorsprung.app.demo.Addresses;
 import vorsprung.app.demo.DataFolder;
 import vorsprung.app.demo.LocalRun;
@@ -16,22 +17,25 @@ final class LocalRunning {
 
     private final Talk talk;
     private final LocalOptions options;
+    private final WatchOptions watch;
 
-    LocalRunning(Talk talk, LocalOptions options) {
+    LocalRunning(Talk talk, LocalOptions options, WatchOptions watch) {
         this.talk = talk;
         this.options = options;
+        this.watch = watch;
     }
 
     /** Runs until Ctrl-C or SIGTERM; says on standard output when it is ready, and on standard error all the rest. */
     void run(String command, Content content) throws InterruptedException {
         Logs.silent();
+        Optional<LocalRun.Watch> watchers = watch.watch(talk.environment());
         LocalSettings settings = options.settings(command, talk.environment());
         if (options.isFresh()) {
             new DataFolder(settings.dataDir()).clear();
         }
         talk.say("Log: " + Logs.toFile(settings.dataDir()));
         try (Lifetime lifetime = Lifetime.untilSignal()) {
-            new LocalRun(settings, lifetime, new Progress(talk.err())).run(content, this::ready);
+            new LocalRun(settings, lifetime, new Progress(talk.err()), watchers).run(content, this::ready);
         }
     }
 
@@ -43,6 +47,10 @@ final class LocalRunning {
         out.println("  publish gateway  " + addresses.gateway());
         out.println("  schema registry  " + addresses.registry());
         out.println("  Kafka            " + addresses.kafka());
+        addresses.watchers().ifPresent(watchers -> {
+            out.println("  Prometheus       " + watchers.prometheus());
+            out.println("  Alertmanager     " + watchers.alertmanager());
+        });
         out.println();
         out.println("Try in another terminal:");
         out.println("  ./vorsprung valuations --as-of 2025-03-31" + url);

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             TopicsCommand.class,
             TokenCommand.class,
+            AlertsCommand.class,
             IngestCommand.class,
             ProcessorCommand.class,
             VersionCommand.class,

@@ -36,10 +36,11 @@ public final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         LocalSettings anywhere = new LocalSettings(folder, 0, 0, 0, 0);
         try (Lifetime lifetime = Lifetime.untilSignal()) {
-            new LocalRun(anywhere, lifetime, new Progress(talk.err())).run(Content.HISTORY, addresses -> {
-                ask(addresses);
-                lifetime.end();
-            });
+            new LocalRun(anywhere, lifetime, new Progress(talk.err()), Optional.empty())
+                    .run(Content.HISTORY, addresses -> {
+                        ask(addresses);
+                        lifetime.end();
+                    });
         }
         return Exit.OK;
     }

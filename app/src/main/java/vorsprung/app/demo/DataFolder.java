@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder {
 
     /** All that is ever made in it, but for the lock; whatever else a person keeps there stays. */
-    private static final List<String> OURS = List.of("kafka", "registry", "streams", "logs", "history.properties");
+    private static final List<String> OURS =
+            List.of("kafka", "registry", "streams", "monitoring", "logs", "history.properties");
 
     private final Path path;
 
@@ -28,6 +29,11 @@ public final class DataFolder {
     /** Local state of Kafka Streams. */
     Path streams() {
         return path.resolve("streams");
+    }
+
+    /** What Prometheus and Alertmanager keep. */
+    Path monitoring() {
+        return path.resolve("monitoring");
     }
 
     /** What of the bundled history has been published. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vorsprung.app.monitoring.MonitoringOptions;
+import vorsprung.app.monitoring.Programs;
 import vorsprung.app.runtime.Lifetime;
 import vorsprung.ingest.file.ImportListener;
 import vorsprung.ingest.file.ImportResult;
@@ -22,13 +24,19 @@ public final class LocalRun {
     private final DataFolder folder;
     private final Lifetime lifetime;
     private final Progress progress;
+    private final Optional<Watch> watch;
 
-    public LocalRun(LocalSettings settings, Lifetime lifetime, Progress progress) {
+    /** {@code watch} is who is to watch it, if anybody. */
+    public LocalRun(LocalSettings settings, Lifetime lifetime, Progress progress, Optional<Watch> watch) {
+        this.watch = watch;
         this.system = new LocalSystem(settings);
         this.folder = new DataFolder(settings.dataDir());
         this.lifetime = lifetime;
         this.progress = progress;
     }
+
+    /** Prometheus and Alertmanager, and where they listen. */
+    public record Watch(Programs programs, MonitoringOptions options) {}
 
     /** What is in the system from the beginning. */
     public enum Content {
@@ -69,8 +77,14 @@ public final class LocalRun {
         begin("waiting until all of it can be queried");
         lifetime.dependOn("the processor", system.processor()::awaitEnd);
         awaitReady(position);
+        watch.ifPresent(this::startMonitoring);
         progress.say("ready");
         ready.accept(system.addresses());
+    }
+
+    private void startMonitoring(Watch watchers) {
+        begin("starting Prometheus and Alertmanager");
+        system.startMonitoring(watchers.programs(), watchers.options());
     }
 
     /** The life has ended before everything was started. */

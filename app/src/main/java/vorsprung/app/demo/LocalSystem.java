@@ -11,6 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vorsprung.app.embedded.EmbeddedStack;
 import vorsprung.app.embedded.StackOptions;
+import vorsprung.app.monitoring.Monitoring;
+import vorsprung.app.monitoring.MonitoringOptions;
+import vorsprung.app.monitoring.Programs;
+import vorsprung.app.monitoring.Watched;
 import vorsprung.ingest.Ingest;
 import vorsprung.ingest.IngestConfig;
 import vorsprung.processor.Processor;
@@ -47,6 +51,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private Optional<Starting<Processor>> processor = Optional.empty();
     private Optional<Starting<Ingest>> ingest = Optional.empty();
+    private Optional<Monitoring> monitoring = Optional.empty();
 
     /** A system that is not started yet. */
     public LocalSystem(LocalSettings settings) {
@@ -103,13 +108,37 @@ public final class LocalSystem implements AutoCloseable {
         return ingest.orElseThrow(LocalSystem::notStarted).get();
     }
 
+    /**
+     * Starts Prometheus and Alertmanager to watch the roles, which have been started.
+     *
+     * @throws vorsprung.app.embedded.StartException if they cannot start
+     */
+    void startMonitoring(Programs programs, MonitoringOptions options) {
+        Monitoring watchers = new Monitoring(programs, folder.monitoring());
+        running.push(watchers);
+        watchers.start(new Watched(api(), gateway()), options);
+        monitoring = Optional.of(watchers);
+    }
+
     /** Where everything is reached, once everything has been started. */
     Addresses addresses() {
         return new Addresses(
-                HTTP + processor().port(), HTTP + ingest().port(), stack.registryUrl(), stack.bootstrapServers());
+                api(),
+                gateway(),
+                stack.registryUrl(),
+                stack.bootstrapServers(),
+                monitoring.map(each -> new Addresses.Watchers(each.prometheus(), each.alertmanager())));
     }
 
-    /** Stops the gateway, the processor, the registry, the broker, in this order, as far as they were started. */
+    private String api() {
+        return HTTP + processor().port();
+    }
+
+    private String gateway() {
+        return HTTP + ingest().port();
+    }
+
+    /** Stops who watches, the gateway, the processor, the registry, the broker, in this order, as far as they were started. */
     @Override
     public void close() {
         while (!running.isEmpty()) {

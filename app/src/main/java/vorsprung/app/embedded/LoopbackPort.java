@@ -8,10 +8,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports of the loopback interface, the only one an embedded server listens on. */
-final class LoopbackPort {
+public final class LoopbackPort {
 
     /** The loopback address as every listener and URL spells it; a name could mean IPv6 to one and IPv4 to another. */
-    static final String HOST = "127.0.0.1";
+    public static final String HOST = "127.0.0.1";
 
     private static final byte[] ADDRESS = {127, 0, 0, 1};
     private static final int ANY = 0;
@@ -23,7 +23,7 @@ final class LoopbackPort {
      *
      * @throws StartException if something listens on the port asked for; names the server and the option
      */
-    static int choose(int asked, String server, String option) {
+    public static int choose(int asked, String server, String option) {
         try {
             return probe(asked);
         } catch (BindException taken) {

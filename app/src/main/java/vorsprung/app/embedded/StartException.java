@@ -3,11 +3,11 @@ package vorsprung.app.embedded;
 /** An embedded server cannot start; the message says, for the person at the keyboard, why and what to do. */
 public final class StartException extends RuntimeException {
 
-    StartException(String message) {
+    public StartException(String message) {
         super(message);
     }
 
-    StartException(String message, Throwable cause) {
+    public StartException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -23,14 +23,23 @@ final class GatewayMetrics {
 
     GatewayMetrics(MeterRegistry registry) {
         this.registry = registry;
+        for (EventType type : EventType.values()) {
+            for (Outcome outcome : Outcome.values()) {
+                // There from the start: the first step of a counter that appears with it is lost on Prometheus.
+                counter(type, outcome);
+            }
+        }
     }
 
     void count(EventType type, Outcome outcome, int events) {
-        Counter.builder("vorsprung.gateway.events")
+        counter(type, outcome).increment(events);
+    }
+
+    private Counter counter(EventType type, Outcome outcome) {
+        return Counter.builder("vorsprung.gateway.events")
                 .description("Events that came to the gateway")
                 .tag("type", type.label())
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .register(registry)
-                .increment(events);
+                .register(registry);
     }
 }

@@ -2,7 +2,6 @@ package vorsprung.processor.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,15 +12,18 @@ import vorsprung.processor.report.Outcome;
 import vorsprung.processor.topology.TopologyMetrics;
 import vorsprung.topic.EventType;
 
-/** Counts events by type and outcome. */
+/** Counts what the topology does with events. Every counter is there from the start, so that its first step is seen. */
 public final class EventMetrics implements TopologyMetrics {
     private static final String DEAD_LETTER = "dead_letter";
 
+    private final EventAges ages;
     private final Map<EventType, Map<String, Counter>> counters = new HashMap<>();
+    private final Map<EventType, Map<Boolean, Counter>> contradictions = new HashMap<>();
     private final Map<Signal.Type, Counter> signals = new EnumMap<>(Signal.Type.class);
 
-    /** Counters in this registry, all of them there from the start. */
-    public EventMetrics(MeterRegistry registry) {
+    /** Counters in this registry; {@code ages} times the reports. */
+    public EventMetrics(MeterRegistry registry, EventAges ages) {
+        this.ages = ages;
         for (EventType type : EventType.values()) {
             Map<String, Counter> byOutcome = new HashMap<>();
             for (Outcome.Kind kind : Outcome.Kind.values()) {
@@ -29,6 +31,9 @@ public final class EventMetrics implements TopologyMetrics {
             }
             byOutcome.put(DEAD_LETTER, counter(registry, type, DEAD_LETTER));
             counters.put(type, Map.copyOf(byOutcome));
+            contradictions.put(
+                    type,
+                    Map.of(true, contradictions(registry, type, true), false, contradictions(registry, type, false)));
         }
         for (Signal.Type type : Signal.Type.values()) {
             signals.put(
@@ -41,8 +46,16 @@ public final class EventMetrics implements TopologyMetrics {
     }
 
     @Override
-    public void taken(EventType type, Outcome.Kind outcome, Instant publishedAt) {
-        increment(type, name(outcome));
+    public void taken(Taken report) {
+        increment(report.type(), name(report.outcome()));
+        ages.taken(report);
+    }
+
+    @Override
+    public void contradicted(Taken report) {
+        Objects.requireNonNull(Objects.requireNonNull(contradictions.get(report.type()))
+                        .get(report.historical()))
+                .increment();
     }
 
     @Override
@@ -69,6 +82,15 @@ public final class EventMetrics implements TopologyMetrics {
                 .description("Events by type and what came of them")
                 .tag("type", type.label())
                 .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private static Counter contradictions(MeterRegistry registry, EventType type, boolean historical) {
+        return Counter.builder(MetricNames.CONTRADICTIONS)
+                .description(
+                        "Reports that give another figure of a fact than another source; historical as with signals")
+                .tag("type", type.label())
+                .tag("historical", Boolean.toString(historical))
                 .register(registry);
     }
 }

@@ -12,6 +12,7 @@ public final class LocalStores {
 
     private final Streams streams;
     private final int partitions;
+    private final Ownership ownership;
 
     /**
      * The stores of these streams.
@@ -19,8 +20,18 @@ public final class LocalStores {
      * @param partitions number of partitions that all event topics have
      */
     public LocalStores(Streams streams, int partitions) {
+        this(streams, partitions, (store, partition) -> true);
+    }
+
+    private LocalStores(Streams streams, int partitions, Ownership ownership) {
         this.streams = streams;
         this.partitions = partitions;
+        this.ownership = ownership;
+    }
+
+    /** The same, with nothing in the partitions that this instance does not own. */
+    public LocalStores only(Ownership owned) {
+        return new LocalStores(streams, partitions, owned);
     }
 
     /** Number of partitions of every store. */
@@ -43,6 +54,9 @@ public final class LocalStores {
      * @throws NotReadyException if the partition cannot be asked now
      */
     public <T> T read(StoreRef store, int partition, Function<ReadableStore, T> reader) {
+        if (!ownership.owns(store, partition)) {
+            return reader.apply(new NoStore());
+        }
         for (int left = TRIES; ; left--) {
             QueriedStore queried = new QueriedStore(streams, store.name(), partition);
             T answer = reader.apply(queried);

@@ -37,7 +37,8 @@ public final class ProgressQuery {
         return offsets;
     }
 
-    private Optional<Long> offset(EventType type, int partition) {
+    /** The last offset processed of a partition of a type's topic; empty when none was. */
+    public Optional<Long> offset(EventType type, int partition) {
         if (partition >= stores.partitions()) {
             return Optional.empty();
         }

@@ -33,12 +33,13 @@ public final class Ledger {
         List<Report> known = reports.ofFact(type, report.key().eventId());
         Optional<Fact> before = Folding.fold(type, known);
         if (known.stream().anyMatch(other -> other.event().equals(report.event()))) {
-            return new Outcome(Kind.DUPLICATE, before, before);
+            return new Outcome(Kind.DUPLICATE, before, before, false);
         }
         log.put(report.key(), stored);
         count(report);
         Optional<Fact> after = Folding.fold(type, with(known, report));
-        return new Outcome(before.equals(after) ? Kind.SUPERSEDED : Kind.PROCESSED, before, after);
+        Kind kind = before.equals(after) ? Kind.SUPERSEDED : Kind.PROCESSED;
+        return new Outcome(kind, before, after, Contradiction.between(report, known));
     }
 
     private void count(Report report) {

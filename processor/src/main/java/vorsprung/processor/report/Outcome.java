@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param kind whether it said anything new
  * @param before the fact before it
  * @param after the fact with it
+ * @param contradicts whether another source had reported another figure of the fact; never of a duplicate
  */
-public record Outcome(Kind kind, Optional<Fact> before, Optional<Fact> after) {
+public record Outcome(Kind kind, Optional<Fact> before, Optional<Fact> after, boolean contradicts) {
 
     /** Whether a report said anything new. */
     public enum Kind {

@@ -1,5 +1,6 @@
 package vorsprung.processor.report;
 
+import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -8,4 +9,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param key where it stands in the log
  * @param event what it says, as the newest schema of its type
  */
-public record Report(ReportKey key, SpecificRecord event) {}
+public record Report(ReportKey key, SpecificRecord event) {
+
+    /** Valid time that it speaks of. */
+    public Instant occurredAt() {
+        return (Instant) event.get(key.type().schema().getField("occurredAt").pos());
+    }
+}

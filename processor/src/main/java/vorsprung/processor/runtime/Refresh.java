@@ -2,6 +2,7 @@ package vorsprung.processor.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -12,10 +13,13 @@ import vorsprung.processor.query.NotReadyException;
 public final class Refresh implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Refresh.class);
 
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final ScheduledExecutorService clock;
     private final Runnable work;
     private final Duration every;
 
+    /** Does the work again so long after it was done; sooner where the stores could not be asked. */
     public Refresh(Runnable work, Duration every) {
         this.work = work;
         this.every = every;
@@ -28,18 +32,29 @@ public final class Refresh implements AutoCloseable {
 
     /** Begins. */
     public void start() {
-        var unused = clock.scheduleWithFixedDelay(this::once, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        next(Duration.ZERO);
+    }
+
+    private void next(Duration pause) {
+        try {
+            var unused = clock.schedule(this::once, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Closed meanwhile", e);
+        }
     }
 
     // An exception would end the schedule for good, so whatever it is, it is said and the next turn tries again.
     private void once() {
+        Duration pause = every;
         try {
             work.run();
         } catch (NotReadyException e) {
             LOG.debug("The stores cannot be asked yet", e);
+            pause = every.compareTo(SOON) < 0 ? every : SOON;
         } catch (RuntimeException e) {
             LOG.warn("A refresh failed; the next one tries again", e);
         }
+        next(pause);
     }
 
     @Override

@@ -77,14 +77,14 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
         RecordMetadata metadata = stores.context().recordMetadata().orElseThrow();
         EventType type = EventType.onTopic(metadata.topic()).orElseThrow();
         try {
-            take(stores, type, check.check(type, record, metadata));
+            take(stores, check.check(type, record, metadata));
         } catch (Refusal refusal) {
             refuse(stores, type, record, metadata, String.valueOf(refusal.getMessage()));
         }
         Timelines.PROGRESS.of(metadata.topic(), stores.timelines()).put(Only.ENTRY, new Progress(metadata.offset()));
     }
 
-    private void take(Opened stores, EventType type, Accepted accepted) {
+    private void take(Opened stores, Accepted accepted) {
         String subject = accepted.subject();
         Ledger ledger = new Ledger(
                 Timelines.SUBJECTS.of(subject, stores.timelines()),
@@ -96,7 +96,21 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
             Findings findings = desk.settle(new Desk.Case(subject, outcome, foundAt, stores.timelines()));
             stores.announcer().announce(kind, accepted, findings);
         }
-        parts.metrics().taken(type, outcome.kind(), accepted.stored().timestamp());
+        count(accepted, outcome);
+    }
+
+    private void count(Accepted accepted, Outcome outcome) {
+        TopologyMetrics.Taken taken = new TopologyMetrics.Taken(
+                accepted.report().key().type(),
+                outcome.kind(),
+                accepted.stored().partition(),
+                accepted.report().key().offset(),
+                accepted.stored().timestamp(),
+                accepted.report().occurredAt());
+        parts.metrics().taken(taken);
+        if (outcome.contradicts()) {
+            parts.metrics().contradicted(taken);
+        }
     }
 
     private void refuse(

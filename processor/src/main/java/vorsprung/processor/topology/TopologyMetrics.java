@@ -1,6 +1,7 @@
 package vorsprung.processor.topology;
 
 import java.time.Instant;
+import vorsprung.processor.domain.signal.Found;
 import vorsprung.processor.domain.signal.Signal;
 import vorsprung.processor.report.Outcome;
 import vorsprung.topic.EventType;
@@ -8,8 +9,30 @@ import vorsprung.topic.EventType;
 /** What the topology counts, without knowing who keeps the counts. */
 public interface TopologyMetrics {
 
-    /** A report was taken; {@code publishedAt} is its record timestamp. */
-    void taken(EventType type, Outcome.Kind outcome, Instant publishedAt);
+    /**
+     * A report that was taken.
+     *
+     * @param type its type
+     * @param outcome what came of it
+     * @param partition of the type's topic
+     * @param offset in the partition
+     * @param publishedAt its record timestamp
+     * @param occurredAt valid time that it speaks of
+     */
+    record Taken(
+            EventType type, Outcome.Kind outcome, int partition, long offset, Instant publishedAt, Instant occurredAt) {
+
+        /** Whether it speaks of more than seven days before its publishing, as with signals: no news. */
+        public boolean historical() {
+            return Found.isHistorical(occurredAt, publishedAt);
+        }
+    }
+
+    /** A report was taken into the stores; questions see it with the next commit. */
+    void taken(Taken report);
+
+    /** A report gives another figure than another source's report of the same fact does. */
+    void contradicted(Taken report);
 
     /** A record became a dead letter. */
     void deadLetter(EventType type);
@@ -21,7 +44,10 @@ public interface TopologyMetrics {
     static TopologyMetrics none() {
         return new TopologyMetrics() {
             @Override
-            public void taken(EventType type, Outcome.Kind outcome, Instant publishedAt) {}
+            public void taken(Taken report) {}
+
+            @Override
+            public void contradicted(Taken report) {}
 
             @Override
             public void deadLetter(EventType type) {}

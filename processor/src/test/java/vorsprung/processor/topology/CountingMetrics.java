@@ -1,10 +1,8 @@
 package vorsprung.processor.topology;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import vorsprung.processor.domain.signal.Signal;
-import vorsprung.processor.report.Outcome;
 import vorsprung.topic.EventType;
 
 /** Keeps the counts of a topology, by type and outcome. */
@@ -12,8 +10,14 @@ final class CountingMetrics implements TopologyMetrics {
     private final Map<String, Integer> counts = new TreeMap<>();
 
     @Override
-    public void taken(EventType type, Outcome.Kind outcome, Instant publishedAt) {
-        counts.merge(type.label() + ' ' + outcome, 1, Integer::sum);
+    public void taken(Taken report) {
+        counts.merge(report.type().label() + ' ' + report.outcome(), 1, Integer::sum);
+    }
+
+    @Override
+    public void contradicted(Taken report) {
+        String news = report.historical() ? " CONTRADICTED before" : " CONTRADICTED";
+        counts.merge(report.type().label() + news, 1, Integer::sum);
     }
 
     @Override

@@ -15,8 +15,12 @@ public record Found(Signal signal, Instant foundAt, boolean historical, boolean 
     private static final Duration NEWS = Duration.ofDays(7);
 
     static Found at(Signal signal, Instant foundAt) {
-        boolean historical = signal.occurredAt().isBefore(foundAt.minus(NEWS));
-        return new Found(signal, foundAt, historical, false);
+        return new Found(signal, foundAt, isHistorical(signal.occurredAt(), foundAt), false);
+    }
+
+    /** Whether what occurred then was no news any more when it was found. */
+    public static boolean isHistorical(Instant occurredAt, Instant foundAt) {
+        return occurredAt.isBefore(foundAt.minus(NEWS));
     }
 
     Found withdraw() {

@@ -1,0 +1,88 @@
+package vorsprung.app.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vorsprung.app.monitoring.AlertChain;
+import vorsprung.app.monitoring.AlertChain.Finding;
+import vorsprung.app.table.SafeText;
+
+/** {@code vorsprung alerts check}: the whole chain from a metric to Alertmanager. */
+@Command(
+        name = "check",
+        description = {
+            "Checks that an alert of the running system would reach Alertmanager: metrics, scraping, rules, and a test"
+                    + " alert. Says what to mend; exit code 1 if anything is to be mended."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  vorsprung alerts check",
+            "  vorsprung alerts check --prometheus http://prometheus:9090 --alertmanager http://alertmanager:9093",
+            "  vorsprung alerts check --severity critical     # whoever is on call must get the test alert"
+        })
+public final class AlertsCheckCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Talk talk;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "${env:VORSPRUNG_URL:-http://127.0.0.1:8080}",
+            description = "The query API. Default: VORSPRUNG_URL, else http://127.0.0.1:8080.")
+    private String url = "";
+
+    @Option(
+            names = "--gateway",
+            paramLabel = "URL",
+            defaultValue = "${env:VORSPRUNG_GATEWAY:-http://127.0.0.1:8082}",
+            description = "The publish gateway. Default: VORSPRUNG_GATEWAY, else http://127.0.0.1:8082.")
+    private String gateway = "";
+
+    @Option(
+            names = "--prometheus",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:9090",
+            description = "Prometheus. Default: ${DEFAULT-VALUE}.")
+    private String prometheus = "";
+
+    @Option(
+            names = "--alertmanager",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:9093",
+            description = "Alertmanager. Default: ${DEFAULT-VALUE}.")
+    private String alertmanager = "";
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:VORSPRUNG_TOKEN:-}",
+            description = "Token for a service that wants one. Default: VORSPRUNG_TOKEN.")
+    private String token = "";
+
+    @Option(
+            names = "--severity",
+            paramLabel = "SEVERITY",
+            defaultValue = "none",
+            description = "Severity of the test alert, which decides who gets it. Default: none, who is nobody.")
+    private String severity = "";
+
+    @Override
+    public Integer call() {
+        AlertChain chain = new AlertChain(new AlertChain.Links(
+                url, gateway, prometheus, alertmanager, Optional.of(token).filter(text -> !text.isBlank()), severity));
+        List<Finding> findings = chain.check();
+        findings.forEach(this::tell);
+        return findings.stream().allMatch(finding -> finding.fault().isEmpty()) ? Exit.OK : Exit.FAILED;
+    }
+
+    private void tell(Finding finding) {
+        talk.out().println((finding.fault().isEmpty() ? "ok      " : "FAILED  ") + finding.what());
+        finding.fault().ifPresent(fault -> talk.out().println("        " + SafeText.line(fault)));
+    }
+}

@@ -1,0 +1,73 @@
+package vorsprung.processor;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.File;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import vorsprung.http.JvmMetrics;
+import vorsprung.processor.metrics.EventAges;
+import vorsprung.processor.metrics.EventMetrics;
+import vorsprung.processor.metrics.KafkaMetrics;
+import vorsprung.processor.metrics.MarketGauges;
+import vorsprung.processor.metrics.StreamsGauges;
+import vorsprung.processor.query.Queries;
+import vorsprung.processor.runtime.ActivePartitions;
+import vorsprung.processor.runtime.Refresh;
+import vorsprung.processor.runtime.StreamsRuntime;
+import vorsprung.processor.topology.TopologyMetrics;
+
+/** What the processor exports to Prometheus: made before the topology that it counts, completed with the rest. */
+final class Instrumentation implements AutoCloseable {
+    /** How exactly an event's age is known. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final EventAges ages = new EventAges(registry, InstantSource.system());
+    private final EventMetrics events = new EventMetrics(registry, ages);
+    private final Deque<Refresh> refreshes = new ArrayDeque<>();
+    private final JvmMetrics jvm = JvmMetrics.in(registry);
+
+    PrometheusMeterRegistry registry() {
+        return registry;
+    }
+
+    /** Counts what the topology does. */
+    TopologyMetrics events() {
+        return events;
+    }
+
+    /**
+     * Adds what the streams and the market have to show.
+     *
+     * @param owned answers from this instance's own partitions, as if there were no others
+     * @param all answers from all partitions
+     */
+    void watch(ProcessorConfig config, StreamsRuntime streams, ActivePartitions active, Queries owned, Queries all) {
+        StreamsGauges.addTo(registry, streams.client(), config.threads(), new File(config.stateDir()));
+        registry.getPrometheusRegistry().register(new KafkaMetrics(streams.client()::metrics));
+        MarketGauges market = new MarketGauges(registry, owned, all, config.metrics(), InstantSource.system());
+        Refresh figures = new Refresh(
+                () -> {
+                    active.look();
+                    market.refresh();
+                },
+                config.metrics().interval());
+        refreshes.add(figures);
+        EventAges.Committed committed =
+                (type, partition) -> all.progress().offset(type, partition).orElse(-1L);
+        refreshes.add(new Refresh(() -> ages.look(committed), BETWEEN_LOOKS));
+    }
+
+    void start() {
+        refreshes.forEach(Refresh::start);
+    }
+
+    @Override
+    public void close() {
+        refreshes.forEach(Refresh::close);
+        jvm.close();
+    }
+}

@@ -1,0 +1,62 @@
+package vorsprung.processor.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gauges of one name whose series come and go with what they show. The largest are exported, up to a limit; how many are
+ * left out is a gauge of its own.
+ */
+final class GaugeFamily {
+    private final MultiGauge gauge;
+    private final int most;
+    private final AtomicInteger leftOut = new AtomicInteger();
+
+    /** One series: labels that are ids, and a number. */
+    record Series(Tags tags, double value) {
+        /** A series of this number; none for an unknown one. */
+        static List<Series> of(Tags tags, @Nullable Number value) {
+            return value == null ? List.of() : List.of(new Series(tags, value.doubleValue()));
+        }
+    }
+
+    private GaugeFamily(MultiGauge gauge, int most) {
+        this.gauge = gauge;
+        this.most = most;
+    }
+
+    /**
+     * A family without series.
+     *
+     * @param most how many series it exports
+     */
+    static GaugeFamily of(MeterRegistry registry, String name, String description, int most) {
+        MultiGauge gauge = MultiGauge.builder(name).description(description).register(registry);
+        GaugeFamily family = new GaugeFamily(gauge, most);
+        Gauge.builder(MetricNames.SERIES_LEFT_OUT, family.leftOut, AtomicInteger::get)
+                .description("Series left out because a family has more than the limit")
+                .tag("family", name.replace('.', '_'))
+                .register(registry);
+        return family;
+    }
+
+    /** Shows these series, and no other. */
+    void show(List<Series> all) {
+        List<Series> shown = all.stream()
+                .filter(series -> Double.isFinite(series.value()))
+                .sorted(Comparator.comparingDouble(Series::value).reversed())
+                .limit(most)
+                .toList();
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        shown.forEach(series -> rows.add(MultiGauge.Row.of(series.tags(), series.value())));
+        leftOut.set(all.size() - shown.size());
+        gauge.register(rows, true);
+    }
+}

@@ -1,0 +1,50 @@
+package vorsprung.processor.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vorsprung.topic.EventType;
+
+/**
+ * Whether a report gives another figure than another source does. Names and dates, which sources spell and round each in
+ * their own way, are no contradiction, and neither is a source's correction of itself.
+ */
+final class Contradiction {
+
+    private Contradiction() {}
+
+    static boolean between(Report report, List<Report> known) {
+        if (isRetraction(report)) {
+            return false;
+        }
+        Map<String, Object> fields = fields(report);
+        return known.stream()
+                .filter(other -> !isRetraction(other))
+                .filter(other -> !Objects.equals(source(other), source(report)))
+                .anyMatch(other -> differ(fields, fields(other)));
+    }
+
+    private static boolean differ(Map<String, Object> one, Map<String, Object> other) {
+        return one.entrySet().stream()
+                .filter(field -> field.getValue() instanceof Number)
+                .anyMatch(field -> !field.getValue().equals(other.getOrDefault(field.getKey(), field.getValue())));
+    }
+
+    private static Map<String, Object> fields(Report report) {
+        return ReportFields.of(report.key().type(), report.event());
+    }
+
+    private static boolean isRetraction(Report report) {
+        return Boolean.TRUE.equals(field(report, "retracted"));
+    }
+
+    private static @Nullable Object source(Report report) {
+        return fields(report).get("source") instanceof Map<?, ?> source ? source.get("name") : null;
+    }
+
+    private static @Nullable Object field(Report report, String name) {
+        EventType type = report.key().type();
+        return report.event().get(type.schema().getField(name).pos());
+    }
+}
