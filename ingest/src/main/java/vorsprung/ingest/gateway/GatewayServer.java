@@ -3,12 +3,14 @@ package vorsprung.ingest.gateway;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import vorsprung.http.ApiDocument;
 import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Readiness;
 
-/** The publish gateway's server: events, {@code /healthz}, {@code /readyz}, {@code /metrics}. */
+/** The publish gateway's server: events, {@code /healthz}, {@code /readyz}, {@code /metrics}, {@code /openapi.yaml}, {@code /docs}. */
 public final class GatewayServer implements AutoCloseable {
     private final HttpServer server;
 
@@ -20,7 +22,10 @@ public final class GatewayServer implements AutoCloseable {
             PrometheusMeterRegistry registry,
             InstantSource clock) {
         EventsHandler events = new EventsHandler(gateway, settings.maxBodyBytes(), clock);
-        this.server = new HttpServer(settings, registry, List.of(new Health(readiness), events));
+        this.server = new HttpServer(
+                settings,
+                registry,
+                List.of(new Health(readiness), events, new ApiDocument("vorsprung/ingest/openapi.yaml")));
     }
 
     /**
@@ -30,6 +35,11 @@ public final class GatewayServer implements AutoCloseable {
      */
     public void start() {
         server.start();
+    }
+
+    /** What it answers to, as method and path template. */
+    Set<String> endpoints() {
+        return server.endpoints();
     }
 
     /** The port it listens on. */

@@ -2,7 +2,9 @@ package vorsprung.processor.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import vorsprung.http.ApiDocument;
 import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
@@ -48,12 +50,18 @@ public final class ApiServer implements AutoCloseable {
                 new SignalsHandler(queries.signals()),
                 new ChangesHandler(sources.feed()),
                 new StatusHandler(sources.status()),
-                stream);
+                stream,
+                new ApiDocument("vorsprung/processor/openapi.yaml"));
     }
 
     /** Binds the port and answers from then on. */
     public void start() {
         server.start();
+    }
+
+    /** What it answers to, as method and path template. */
+    Set<String> endpoints() {
+        return server.endpoints();
     }
 
     /** The port it listens on. */

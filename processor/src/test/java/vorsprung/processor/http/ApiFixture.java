@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vorsprung.http.HttpSettings;
 import vorsprung.processor.feed.Feed;
 import vorsprung.processor.query.Status;
@@ -26,7 +27,10 @@ final class ApiFixture implements AutoCloseable {
             HttpSettings.loopback(0, "--port"),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             new ApiServer.Sources(
-                    market.queries(), new Feed(Map.of(), TopologyFixture.writers()), ApiFixture::status, List::of));
+                    market.queries(),
+                    new Feed(Map.of(), TopologyFixture.writers()),
+                    ApiFixture::status,
+                    List::of));
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static Status status() {
@@ -35,6 +39,11 @@ final class ApiFixture implements AutoCloseable {
 
     ApiFixture() {
         server.start();
+    }
+
+    /** What the server answers to. */
+    Set<String> endpoints() {
+        return server.endpoints();
     }
 
     /** What is published and asked about. */
