@@ -57,7 +57,8 @@ public final class Processor implements AutoCloseable {
                 queries,
                 new Feed(clients, writers),
                 new StatusProbe(streams.client())::status,
-                streams::reasonsNotReady);
+                streams::reasonsNotReady,
+                config.frameAncestors());
         MarketGauges gauges = new MarketGauges(metrics, queries);
         return new Processor(
                 streams,

@@ -23,6 +23,8 @@ import vorsprung.settings.SettingsException;
  * @param groupProtocol {@code group.protocol}: streams or classic; default streams
  * @param apiHost {@code api.host}: address the query API binds; default 127.0.0.1
  * @param apiPort {@code api.port}: its port, 0 for a free one; default 8080
+ * @param frameAncestors {@code api.frame-ancestors}: who may show the embeddable chart in a frame, as the directive of a
+ *     content security policy has it; default 'self'
  * @param maxReplayedReports {@code query.max-replayed-reports}: how many reports a question about what was known
  *     earlier may read; default 1000000
  * @param metricsInterval {@code metrics.interval.ms}: how often the market's gauges are read again; default 10000
@@ -44,6 +46,7 @@ public record ProcessorConfig(
         String groupProtocol,
         String apiHost,
         int apiPort,
+        String frameAncestors,
         int maxReplayedReports,
         Duration metricsInterval,
         Thresholds thresholds,
@@ -73,6 +76,7 @@ public record ProcessorConfig(
                 settings.oneOf("group.protocol", "streams", List.of("streams", "classic")),
                 settings.text("api.host", HttpSettings.LOOPBACK),
                 settings.number("api.port", 8080, 0, 65_535),
+                frameAncestors(settings),
                 settings.number("query.max-replayed-reports", 1_000_000, 0, Integer.MAX_VALUE),
                 settings.milliseconds("metrics.interval.ms", Duration.ofSeconds(10)),
                 thresholds(settings),
@@ -98,6 +102,16 @@ public record ProcessorConfig(
                 settings.number("signals.price-war-cuts", 3, 2, 1_000),
                 settings.number("signals.price-war-companies", 2, 1, 1_000),
                 Duration.ofDays(settings.number("signals.price-war-days", 30, 1, 3_650)));
+    }
+
+    /** Words only: a separator would begin another directive of the policy. */
+    private static String frameAncestors(Settings settings) {
+        String given = settings.text("api.frame-ancestors", "'self'");
+        if (!given.matches("[ -~&&[^;,]]+")) {
+            settings.refuse("api.frame-ancestors must be 'self', 'none' or addresses, separated by blanks, found \""
+                    + given + "\"");
+        }
+        return given;
     }
 
     private static String defaultStateDir() {

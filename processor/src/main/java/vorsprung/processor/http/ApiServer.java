@@ -26,8 +26,10 @@ public final class ApiServer implements AutoCloseable {
      * @param feed changes and signals as they happen
      * @param status how the processor stands
      * @param readiness what keeps it from answering
+     * @param frameAncestors who may show the embeddable chart in a frame, as the CSP directive has it
      */
-    public record Sources(Queries queries, Feed feed, Supplier<Status> status, Readiness readiness) {}
+    public record Sources(
+            Queries queries, Feed feed, Supplier<Status> status, Readiness readiness, String frameAncestors) {}
 
     /** Set up, not started. */
     public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Sources sources) {
@@ -51,7 +53,8 @@ public final class ApiServer implements AutoCloseable {
                 new ChangesHandler(sources.feed()),
                 new StatusHandler(sources.status()),
                 stream,
-                new ApiDocument("vorsprung/processor/openapi.yaml"));
+                new ApiDocument("vorsprung/processor/openapi.yaml"),
+                new Dashboard(sources.frameAncestors()));
     }
 
     /** Binds the port and answers from then on. */

@@ -30,7 +30,8 @@ final class ApiFixture implements AutoCloseable {
                     market.queries(),
                     new Feed(Map.of(), TopologyFixture.writers()),
                     ApiFixture::status,
-                    List::of));
+                    List::of,
+                    "'self'"));
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static Status status() {
