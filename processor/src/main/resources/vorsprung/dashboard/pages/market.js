@@ -33,7 +33,7 @@ export async function market(params) {
   return [
     el('h1', {}, 'Who is worth what in AI'),
     el('p', {class: 'lead'}, 'Valuations, money and time left, each figure with its reasons. Choose two to five companies to see them side by side.'),
-    await headline(byValue, asked),
+    await headline(byValue, then, asked),
     charted.length ? el('div', {class: 'grid'}, await valuations(charted, asked)) : null,
     compared.length > 1 ? sideBySide(compared.map((id) => companies.find((each) => each.companyId === id)), then) : null,
     list(companies, {params, compared, sort, then}),

@@ -1,10 +1,11 @@
 // The market in four tiles: who leads, how long a lead lasts, who is worth most, what capability costs.
 
-import {ask, path} from '../core/api.js';
+import {all, ask} from '../core/api.js';
 import {el} from '../core/dom.js';
 import {date, days, money, multiple, percent, price} from '../core/format.js';
 import {benchmark as benchmarkName, company, model} from '../core/names.js';
 import {href} from '../core/route.js';
+import {believedThen, differs} from '../core/time.js';
 import {factor} from '../charts/capability.js';
 import {inWords} from '../charts/vorsprung.js';
 import {why} from './why.js';
@@ -12,47 +13,45 @@ import {why} from './why.js';
 const RACE = 'gpqa-diamond';
 const CAPABILITY = {benchmark: 'mmlu', minScore: 0.7};
 
-export async function headline(companies, asked) {
-  const [race, capability] = await Promise.all([
-    found(ask(path('benchmarks', RACE), asked)),
-    found(ask('/v1/prices/capability', {...CAPABILITY, ...asked})),
-  ]);
+/** `companies` come with the most valuable first; `then` holds them as they were believed to be, or is null. */
+export async function headline(companies, then, asked) {
+  const [benchmarks, believed] = await Promise.all([
+    all('/v1/benchmarks', asked), then ? all('/v1/benchmarks', believedThen(asked)) : null]);
+  const race = benchmarks.find((each) => each.benchmarkId === RACE);
+  const raceThen = believed && (believed.find((each) => each.benchmarkId === RACE) ?? {});
+  const isPriced = benchmarks.some((each) => each.benchmarkId === CAPABILITY.benchmark);
+  const capability = isPriced && await ask('/v1/prices/capability', {...CAPABILITY, ...asked});
   return el('section', {class: 'grid tiles', 'aria-label': 'In short'},
-    race && leads(race, asked), race && lasts(race, asked), worth(companies[0]), capability && costs(capability, asked));
+    race && leads(race, raceThen, asked), race && lasts(race, raceThen, asked), worth(companies[0], then),
+    capability && costs(capability, asked));
 }
 
-/** An answer, or nothing where there is nothing of that name yet. */
-async function found(answer) {
-  try {
-    return await answer;
-  } catch (problem) {
-    if (problem.status === 404) {
-      return null;
-    }
-    throw problem;
-  }
+/** A figure with its reasons, and what it was believed to be where that differs. */
+function figure(kind, item, then, name, format) {
+  const id = kind === 'companies' ? item.companyId : item.benchmarkId;
+  const before = then && differs(item[name], then[name]) ? (then[name] === undefined ? '–' : format(then[name])) : undefined;
+  return item[name] === undefined ? '–' : why({kind, id, figure: name}, format(item[name]), before);
 }
 
-function leads(race, asked) {
-  const about = (figure) => ({kind: 'benchmarks', id: RACE, figure});
-  return tile('Who leads', why(about('leader'), company(race.leader)),
-    [`on ${benchmarkName(RACE)}, for `, why(about('leadDays'), days(race.leadDays)), ', by ',
-      why(about('marginPercent'), percent(race.marginPercent)), '. ',
+function leads(race, then, asked) {
+  return tile('Who leads', figure('benchmarks', race, then, 'leader', company),
+    [`on ${benchmarkName(RACE)}, for `, figure('benchmarks', race, then, 'leadDays', days), ', by ',
+      figure('benchmarks', race, then, 'marginPercent', percent), '. ',
       el('a', {href: href('race', {...asked, benchmark: RACE})}, 'The race')]);
 }
 
-function lasts(race, asked) {
+function lasts(race, then, asked) {
   const claim = race.claims.at(-1);
-  return tile('How long a lead lasts', why({kind: 'benchmarks', id: RACE, figure: 'vorsprungDays'}, days(race.vorsprungDays)),
+  return tile('How long a lead lasts', figure('benchmarks', race, then, 'vorsprungDays', days),
     [`measured on ${benchmarkName(RACE)}. `, claim ? `${inWords(claim)}. ` : '',
       el('a', {href: href('race', {...asked, benchmark: RACE})}, 'How it shrank')]);
 }
 
-function worth(first) {
+function worth(first, then) {
   if (!first?.valuationUsd) {
     return null;
   }
-  return tile('Who is worth most', why({kind: 'companies', id: first.companyId, figure: 'valuationUsd'}, money(first.valuationUsd)),
+  return tile('Who is worth most', figure('companies', first, then && (then.get(first.companyId) ?? {}), 'valuationUsd', money),
     [`${first.company}, since ${date(first.valuationAt)}`, first.stepUp && first.stepUp !== 1
       ? `, ${multiple(first.stepUp)} of the valuation before.` : '.']);
 }

@@ -15,12 +15,12 @@ const TYPES = {
   revenueMultiple: ['funding-round', 'financial-report'],
 };
 
-/** The figure, its rule and the facts it rests on: {value, rule, facts, left}. */
+/** The figure, its rule, the facts it rests on, and the leaps of a Vorsprung: {value, rule, facts, left, leaps}. */
 export async function explain(about, asked) {
   try {
     const answer = await ask(path(about.kind, about.id, 'why', about.figure), asked);
-    const {value, rule, facts} = answer;
-    return {value, rule, facts: facts.slice(0, MOST), left: Math.max(0, facts.length - MOST)};
+    const {value, rule, facts, evidenceCount = facts.length, leaps = []} = answer;
+    return {value, rule, facts: facts.slice(0, MOST), left: Math.max(0, evidenceCount - MOST), leaps};
   } catch (problem) {
     if (problem instanceof ApiProblem && (problem.status === 404 || problem.status === 422)) {
       return fromEvidence(about, asked);
@@ -34,7 +34,7 @@ async function fromEvidence(about, asked) {
   const ids = evidenceOf(answer, about.figure);
   const facts = await Promise.all(ids.slice(0, MOST).map((id) => factOf(about, id, asked)));
   const value = answer[about.figure] ?? answer.price?.[about.figure];
-  return {value, rule: '', facts: facts.filter(Boolean), left: Math.max(0, ids.length - MOST)};
+  return {value, rule: '', facts: facts.filter(Boolean), left: Math.max(0, ids.length - MOST), leaps: []};
 }
 
 function evidenceOf(answer, figure) {
@@ -46,7 +46,7 @@ async function factOf(about, eventId, asked) {
   for (const type of typesOf(about)) {
     try {
       const event = await ask(path('events', type, about.id, eventId), asked);
-      return {...event, occurredAt: (event.fact ?? event.reports.at(-1)).occurredAt};
+      return {...event, fields: event.fact, occurredAt: (event.fact ?? event.reports.at(-1)).occurredAt};
     } catch (problem) {
       if (problem.status !== 404) {
         throw problem;

@@ -3,7 +3,7 @@
 import {el, fill} from '../core/dom.js';
 import {go, route} from '../core/route.js';
 import {times} from '../core/time.js';
-import {date, figure as formatted, moment} from '../core/format.js';
+import {date, days, figure as formatted, moment} from '../core/format.js';
 import {label, meaning} from '../core/figures.js';
 import {explain} from './reasons.js';
 import {failure, loading} from './states.js';
@@ -64,22 +64,27 @@ function nameOf({kind, id}) {
   return kind === 'companies' ? company(id) : kind === 'benchmarks' ? benchmark(id) : subject(id);
 }
 
-function reasonsView(about, {value, rule, facts, left}, asked) {
+function reasonsView(about, {value, rule, facts, left, leaps}, asked) {
   return [
     el('p', {class: 'value'}, formatted(about.figure, value)),
     el('p', {class: 'rule'}, rule || meaning(about.figure)),
     asked.asOf || asked.knownAt
       ? el('p', {class: 'small'}, `As of ${asked.asOf || 'now'}, as known by ${asked.knownAt || 'now'}.`) : null,
+    leaps.length ? [el('h3', {}, 'The leads it is the median of'), el('ul', {}, leaps.map(leapView))] : null,
     el('h3', {}, facts.length === 1 ? 'It rests on one fact' : `It rests on ${facts.length} facts`),
     facts.map(factView),
     left ? el('p', {class: 'small'}, `${left} more are not shown.`) : null,
   ];
 }
 
+function leapView({record, catchUp, lagDays}) {
+  return el('li', {}, `${company(catchUp.companyId)} matched ${company(record.companyId)} on ${date(catchUp.at)}, after ${days(lagDays)}`);
+}
+
 function factView(fact) {
   return el('section', {class: 'fact', 'aria-label': fact.eventId},
     el('p', {}, el('strong', {}, date(fact.occurredAt)), ` · ${fact.type.replaceAll('-', ' ')} · `, el('code', {}, fact.eventId)),
-    said(fact.fact),
+    said(fact.fields),
     el('ul', {}, fact.reports.map((report) => el('li', {}, sourceOf(report.source),
       report.recordedAt ? `, reported ${moment(report.recordedAt)}` : '',
       el('span', {class: 'small'}, ` (${report.topic}, partition ${report.partition}, offset ${report.offset})`)))),
@@ -88,8 +93,8 @@ function factView(fact) {
 }
 
 /** The numbers that a fact holds. */
-function said(fact = {}) {
-  const numbers = Object.entries(fact).filter(([, value]) => typeof value === 'number');
+function said(fields = {}) {
+  const numbers = Object.entries(fields).filter(([, value]) => typeof value === 'number');
   return numbers.length
     ? el('p', {class: 'small'}, numbers.map(([name, value]) => `${label(name)} ${formatted(name, value)}`).join(' · ')) : null;
 }
