@@ -55,13 +55,14 @@ final class Contract {
 
     /** What in an answer is not as the document has it; empty when all is. */
     List<String> violations(String method, String template, HttpResponse<String> answer) {
-        String mediaType = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+        String mediaType =
+                answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
         return violations(method, template, answer.statusCode(), mediaType, answer.body());
     }
 
     private List<String> violations(String method, String template, int status, String mediaType, String body) {
-        JsonNode response = resolved(
-                operation(method, template).path("responses").path(String.valueOf(status)));
+        JsonNode response =
+                resolved(operation(method, template).path("responses").path(String.valueOf(status)));
         if (response.isMissingNode()) {
             return List.of("status " + status + " is not in the document");
         }
