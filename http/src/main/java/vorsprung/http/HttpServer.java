@@ -7,6 +7,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -49,6 +52,16 @@ public final class HttpServer implements AutoCloseable {
     /** The certificate in use. */
     Optional<Tls> tls() {
         return listener.tls();
+    }
+
+    /** What it answers to, as method and path template; HEAD and OPTIONS, which go without saying, are left out. */
+    public Set<String> endpoints() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + ' ' + endpoint.path)
+                .filter(name -> !name.startsWith("HEAD ") && !name.startsWith("OPTIONS "))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Refuses new requests, waits for those under way up to the stop timeout, then closes the port. */

@@ -55,7 +55,8 @@ public final class Processor implements AutoCloseable {
                 queries,
                 new KafkaFeed(clients, writers),
                 new StatusProbe(streams.client())::status,
-                streams::reasonsNotReady);
+                streams::reasonsNotReady,
+                config.frameAncestors());
         ActivePartitions active = new ActivePartitions(streams.client());
         Queries owned = new Queries(stores.only(active), reader, config.maxReplayedReports());
         metrics.watch(config, streams, active, owned, queries);

@@ -29,6 +29,8 @@ import vorsprung.settings.SettingsException;
  * @param apiPort {@code api.port}: its port, 0 for a free one; default 8080
  * @param protection {@code auth.…} and {@code limit.…}: who may ask, and how often; see {@link Protection}
  * @param tls {@code tls.…}: the certificate of the query API; see {@link TlsFiles}
+ * @param frameAncestors {@code api.frame-ancestors}: who may show the embeddable chart in a frame, as the directive of a
+ *     content security policy has it; default 'self'
  * @param maxReplayedReports {@code query.max-replayed-reports}: how many reports a question about what was known
  *     earlier may read; default 1000000
  * @param metrics {@code metrics.interval.ms} (default 10000), {@code metrics.max-series} (200),
@@ -53,6 +55,7 @@ public record ProcessorConfig(
         int apiPort,
         Protection protection,
         Optional<TlsFiles> tls,
+        String frameAncestors,
         int maxReplayedReports,
         MetricsSettings metrics,
         Thresholds thresholds,
@@ -85,6 +88,7 @@ public record ProcessorConfig(
                 settings.number("api.port", 8080, 0, 65_535),
                 Protection.of(settings, "api.host", apiHost),
                 TlsFiles.of(settings),
+                frameAncestors(settings),
                 settings.number("query.max-replayed-reports", 1_000_000, 0, Integer.MAX_VALUE),
                 MetricsSettings.of(settings),
                 thresholds(settings),
@@ -110,6 +114,16 @@ public record ProcessorConfig(
                 settings.number("signals.price-war-cuts", 3, 2, 1_000),
                 settings.number("signals.price-war-companies", 2, 1, 1_000),
                 Duration.ofDays(settings.number("signals.price-war-days", 30, 1, 3_650)));
+    }
+
+    /** Words only: a separator would begin another directive of the policy. */
+    private static String frameAncestors(Settings settings) {
+        String given = settings.text("api.frame-ancestors", "'self'");
+        if (!given.matches("[ -~&&[^;,]]+")) {
+            settings.refuse("api.frame-ancestors must be 'self', 'none' or addresses, separated by blanks, found \""
+                    + given + "\"");
+        }
+        return given;
     }
 
     private static String defaultStateDir() {

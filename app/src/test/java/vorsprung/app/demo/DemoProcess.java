@@ -57,6 +57,11 @@ final class DemoProcess implements AutoCloseable {
                 .start();
     }
 
+    /** Where the query API and the dashboard are, without a slash at the end. */
+    String api() {
+        return address(API);
+    }
+
     /** The API's answer. */
     JsonNode ask(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address(API) + path)).build());

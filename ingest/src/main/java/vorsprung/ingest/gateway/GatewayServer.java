@@ -4,14 +4,16 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vorsprung.access.Protection;
+import vorsprung.http.ApiDocument;
 import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Readiness;
 import vorsprung.http.Routes;
 
-/** The publish gateway's server: events, {@code /healthz}, {@code /readyz}, {@code /metrics}. */
+/** The publish gateway's server: events, {@code /healthz}, {@code /readyz}, {@code /metrics}, {@code /openapi.yaml}, {@code /docs}. */
 public final class GatewayServer implements AutoCloseable {
     private final HttpServer server;
 
@@ -25,7 +27,7 @@ public final class GatewayServer implements AutoCloseable {
             InstantSource clock) {
         EventsHandler events = new EventsHandler(gateway, settings.maxBodyBytes());
         List<Routes> routes = new ArrayList<>(protection.routes(clock));
-        routes.addAll(List.of(new Health(readiness), events));
+        routes.addAll(List.of(new Health(readiness), events, new ApiDocument("vorsprung/ingest/openapi.yaml")));
         this.server = new HttpServer(settings, registry, routes);
     }
 
@@ -36,6 +38,11 @@ public final class GatewayServer implements AutoCloseable {
      */
     public void start() {
         server.start();
+    }
+
+    /** What it answers to, as method and path template. */
+    Set<String> endpoints() {
+        return server.endpoints();
     }
 
     /** The port it listens on. */

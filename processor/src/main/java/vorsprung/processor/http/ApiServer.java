@@ -4,8 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import vorsprung.access.Protection;
+import vorsprung.http.ApiDocument;
 import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
@@ -28,8 +30,10 @@ public final class ApiServer implements AutoCloseable {
      * @param feed changes and signals as they happen
      * @param status how the processor stands
      * @param readiness what keeps it from answering
+     * @param frameAncestors who may show the embeddable chart in a frame, as the CSP directive has it
      */
-    public record Sources(Queries queries, Feed feed, Supplier<Status> status, Readiness readiness) {}
+    public record Sources(
+            Queries queries, Feed feed, Supplier<Status> status, Readiness readiness, String frameAncestors) {}
 
     /** Set up, not started; open to whoever reaches it. */
     public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Sources sources) {
@@ -61,12 +65,19 @@ public final class ApiServer implements AutoCloseable {
                 new SignalsHandler(queries.signals()),
                 new ChangesHandler(sources.feed()),
                 new StatusHandler(sources.status()),
-                stream);
+                stream,
+                new ApiDocument("vorsprung/processor/openapi.yaml"),
+                new Dashboard(sources.frameAncestors()));
     }
 
     /** Binds the port and answers from then on. */
     public void start() {
         server.start();
+    }
+
+    /** What it answers to, as method and path template. */
+    Set<String> endpoints() {
+        return server.endpoints();
     }
 
     /** The port it listens on. */

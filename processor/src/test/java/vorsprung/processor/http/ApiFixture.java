@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import vorsprung.http.HttpSettings;
 import vorsprung.processor.query.Status;
 import vorsprung.processor.topology.TopologyFixture;
@@ -24,7 +25,7 @@ final class ApiFixture implements AutoCloseable {
     private final ApiServer server = new ApiServer(
             HttpSettings.loopback(0, "--port"),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-            new ApiServer.Sources(market.queries(), feed, ApiFixture::status, List::of));
+            new ApiServer.Sources(market.queries(), feed, ApiFixture::status, List::of, "'self'"));
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static Status status() {
@@ -38,6 +39,11 @@ final class ApiFixture implements AutoCloseable {
 
     ApiFixture() {
         server.start();
+    }
+
+    /** What the server answers to. */
+    Set<String> endpoints() {
+        return server.endpoints();
     }
 
     /** What is published and asked about. */
