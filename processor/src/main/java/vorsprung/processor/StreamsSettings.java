@@ -6,11 +6,11 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told, from our settings. */
-final class StreamsSettings {
+public final class StreamsSettings {
     private StreamsSettings() {}
 
     /** Exactly once, committed reads, no cache; the operator's own {@code kafka.…} settings win. */
-    static Properties of(ProcessorConfig config) {
+    public static Properties of(ProcessorConfig config) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());

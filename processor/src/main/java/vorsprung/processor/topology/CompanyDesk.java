@@ -28,13 +28,29 @@ final class CompanyDesk implements Desk {
     @Override
     public Findings settle(Case changed) {
         CompanyBook book = Books.company(changed.subject(), changed.timelines());
+        if (isBeside(changed)) {
+            change(book, changed);
+            noteClaim(changed);
+            return Findings.ofThePast(changed.from());
+        }
         Map<String, Object> before = Headline.of(book, changed.foundAt());
-        NavigableSet<Instant> touched = book.change(
-                changed.outcome().before().map(MarketFacts::company),
-                changed.outcome().after().map(MarketFacts::company));
-        noteClaim(changed);
+        NavigableSet<Instant> touched = change(book, changed);
         Map<String, Object> after = Headline.of(book, changed.foundAt());
         return new Findings(signals(changed, book, touched), FigureChange.between(before, after, touched.first()));
+    }
+
+    /** Usage and claims are in no headline and give cause for no signal: what rests on rounds and books stays. */
+    private static boolean isBeside(Case changed) {
+        return switch (changed.type()) {
+            case USAGE_REPORT, LEAD_CLAIM -> true;
+            default -> false;
+        };
+    }
+
+    private static NavigableSet<Instant> change(CompanyBook book, Case changed) {
+        return book.change(
+                changed.outcome().before().map(MarketFacts::company),
+                changed.outcome().after().map(MarketFacts::company));
     }
 
     private List<Found> signals(Case changed, CompanyBook book, NavigableSet<Instant> touched) {

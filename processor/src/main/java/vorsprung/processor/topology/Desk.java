@@ -3,6 +3,7 @@ package vorsprung.processor.topology;
 import java.time.Instant;
 import vorsprung.processor.report.Outcome;
 import vorsprung.processor.store.WritableStore;
+import vorsprung.topic.EventType;
 
 /** Keeps the books of one kind of subject. */
 interface Desk {
@@ -16,6 +17,11 @@ interface Desk {
      * @param timelines where the books are kept
      */
     record Case(String subject, Outcome outcome, Instant foundAt, WritableStore timelines) {
+
+        /** The fact's type. */
+        EventType type() {
+            return outcome.after().or(outcome::before).orElseThrow().type();
+        }
 
         /** The earliest valid time that the fact had or has. */
         Instant from() {

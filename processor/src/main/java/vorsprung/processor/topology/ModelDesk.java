@@ -18,6 +18,7 @@ import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
 import vorsprung.processor.store.Books;
 import vorsprung.processor.store.Timelines;
+import vorsprung.topic.EventType;
 
 /** Keeps the books of models: releases and prices. */
 final class ModelDesk implements Desk {
@@ -30,15 +31,19 @@ final class ModelDesk implements Desk {
     @Override
     public Findings settle(Case changed) {
         ModelBook book = Books.model(changed.subject(), changed.timelines());
-        Map<String, Object> before = headline(book, changed.foundAt());
+        Map<String, Object> before = headline(book, changed);
         book.change(
                 changed.outcome().before().map(MarketFacts::model),
                 changed.outcome().after().map(MarketFacts::model));
-        Map<String, Object> after = headline(book, changed.foundAt());
+        Map<String, Object> after = headline(book, changed);
         return new Findings(signals(changed, book), FigureChange.between(before, after, changed.from()));
     }
 
+    /** A release gives cause for no signal. */
     private List<Found> signals(Case changed, ModelBook book) {
+        if (changed.type() != EventType.PRICE_CHANGE) {
+            return List.of();
+        }
         NavigableSet<Instant> touched = new TreeSet<>(
                 Stream.of(changed.outcome().before(), changed.outcome().after())
                         .flatMap(Optional::stream)
@@ -50,11 +55,23 @@ final class ModelDesk implements Desk {
                 .settle(from, to, signals.between(changed.subject(), book, from, to), changed.foundAt());
     }
 
-    private static Map<String, Object> headline(ModelBook book, Instant asOf) {
+    /** The figures of now that such a fact may change: of a price, or of a release. */
+    private static Map<String, Object> headline(ModelBook book, Case changed) {
+        return changed.type() == EventType.PRICE_CHANGE
+                ? price(book, changed.foundAt())
+                : release(book, changed.foundAt());
+    }
+
+    private static Map<String, Object> price(ModelBook book, Instant asOf) {
         Map<String, Object> figures = new LinkedHashMap<>();
         book.price(asOf)
                 .ifPresent(price -> figures.put(
                         "blendedUsdPerMillionTokens", price.blended().usd()));
+        return figures;
+    }
+
+    private static Map<String, Object> release(ModelBook book, Instant asOf) {
+        Map<String, Object> figures = new LinkedHashMap<>();
         book.lastReleaseWith(Release::openWeights, asOf)
                 .map(Release::openWeights)
                 .ifPresent(open -> figures.put("openWeights", open));

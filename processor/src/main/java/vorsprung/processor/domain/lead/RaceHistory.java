@@ -38,11 +38,19 @@ public final class RaceHistory {
      * result of all is answered by counting the results up to then anew.
      */
     public RaceView asOf(Instant asOf) {
-        Optional<Map.Entry<Place, Result>> last = results.lower(Place.endOf(asOf));
-        if (last.isPresent() && !direction(last).equals(direction(results.last()))) {
-            return RaceReplay.of(results, Place.endOf(asOf), contestants).asOf(asOf);
+        Optional<Map.Entry<Place, Result>> last = results.last();
+        // Asked about the present, which is the rule, the last result is the last of all: one seek tells that.
+        boolean isNewest = last.filter(result -> result.getKey().occurredAt().isAfter(asOf))
+                .isEmpty();
+        if (isNewest || countsAlike(last, results.lower(Place.endOf(asOf)))) {
+            return new RaceView(results, standings, bests, contestants, asOf);
         }
-        return new RaceView(results, standings, bests, contestants, asOf);
+        return RaceReplay.of(results, Place.endOf(asOf), contestants).asOf(asOf);
+    }
+
+    private static boolean countsAlike(
+            Optional<Map.Entry<Place, Result>> last, Optional<Map.Entry<Place, Result>> before) {
+        return before.isEmpty() || direction(before).equals(direction(last));
     }
 
     /** All results in force, whatever their valid time. */
