@@ -6,14 +6,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vorsprung.http.HttpSettings;
+import vorsprung.http.Listener;
 import vorsprung.processor.feed.Feed;
 import vorsprung.processor.http.ApiServer;
+import vorsprung.processor.http.PeerClient;
+import vorsprung.processor.http.PeerSecret;
+import vorsprung.processor.http.PeersHandler;
 import vorsprung.processor.metrics.EventMetrics;
 import vorsprung.processor.metrics.MarketGauges;
+import vorsprung.processor.query.Cluster;
+import vorsprung.processor.query.ClusterStatus;
+import vorsprung.processor.query.ClusterStores;
+import vorsprung.processor.query.LocalPages;
 import vorsprung.processor.query.LocalStores;
+import vorsprung.processor.query.OwnStores;
+import vorsprung.processor.query.Peer;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
 import vorsprung.processor.runtime.EventTopics;
+import vorsprung.processor.runtime.GroupSettings;
+import vorsprung.processor.runtime.GroupView;
+import vorsprung.processor.runtime.Rebuild;
 import vorsprung.processor.runtime.Refresh;
 import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
@@ -21,49 +34,95 @@ import vorsprung.processor.topology.MarketTopology;
 import vorsprung.processor.topology.Writers;
 import vorsprung.topic.Position;
 
-/** The processor role: Kafka Streams over the event topics, and the query API over its stores. */
+/** The processor role: Kafka Streams over the event topics, and the query API over the stores of all instances. */
 public final class Processor implements AutoCloseable {
     private final StreamsRuntime streams;
+    private final ClusterStores stores;
     private final Queries queries;
     private final ApiServer api;
     private final Refresh gauges;
 
-    private Processor(StreamsRuntime streams, Queries queries, ApiServer api, Refresh gauges) {
+    private Processor(StreamsRuntime streams, ClusterStores stores, Queries queries, ApiServer api, Refresh gauges) {
         this.streams = streams;
+        this.stores = stores;
         this.queries = queries;
         this.api = api;
         this.gauges = gauges;
     }
 
     /**
-     * Wires the role; the event topics must exist.
+     * Wires the role and binds its port; the event topics must exist.
      *
      * @throws IllegalStateException if they do not, or not with one number of partitions; the message says what to do
      */
     public static Processor of(ProcessorConfig config) {
         Map<String, Object> clients = config.clientSettings();
         int partitions = new EventTopics(clients).partitions();
+        if (config.groupProtocol().equals("streams")) {
+            new GroupSettings(config.applicationId(), config.standbys(), config.sessionTimeout()).apply(clients);
+        }
+        Listener listener = new Listener(HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")
+                .on(config.apiHost()));
+        Peer self = config.self(listener.bind());
+        try {
+            return of(config, partitions, listener, self);
+        } catch (RuntimeException e) {
+            listener.close();
+            throw e;
+        }
+    }
+
+    private static Processor of(ProcessorConfig config, int partitions, Listener listener, Peer self) {
         WireEventReader reader = new WireEventReader(config.registry());
         Writers writers = Writers.of(config.registry());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         StreamsRuntime streams = new StreamsRuntime(
                 MarketTopology.build(new MarketTopology.Parts(
                         reader, writers, partitions, config.thresholds(), new EventMetrics(metrics))),
-                StreamsSettings.of(config));
-        Queries queries = new Queries(new LocalStores(streams, partitions), reader, config.maxReplayedReports());
-        HttpSettings http = HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")
-                .on(config.apiHost());
+                StreamsSettings.of(config, self));
+        Cluster cluster = new GroupView(streams.client(), self, streams.lags());
+        LocalStores local = new LocalStores(streams, partitions);
+        PeerSecret secret = new PeerSecret(config.peerSecret());
+        PeerClient peers = new PeerClient(secret);
+        ClusterStores stores = new ClusterStores(new ClusterStores.Parts(local, cluster, peers));
+        Queries queries = new Queries(stores, reader, config.maxReplayedReports());
+        StatusProbe probe = new StatusProbe(streams, self);
         ApiServer.Sources sources = new ApiServer.Sources(
                 queries,
-                new Feed(clients, writers),
-                new StatusProbe(streams.client())::status,
+                new Feed(config.clientSettings(), writers),
+                new ClusterStatus(probe::status, cluster, peers::status)::status,
                 streams::reasonsNotReady);
-        MarketGauges gauges = new MarketGauges(metrics, queries);
+        PeersHandler answersToPeers = new PeersHandler(new LocalPages(local, cluster), probe::status, secret);
+        Queries own = new Queries(new OwnStores(local, cluster), reader, config.maxReplayedReports());
         return new Processor(
                 streams,
+                stores,
                 queries,
-                new ApiServer(http, metrics, sources),
-                new Refresh(gauges::refresh, config.metricsInterval()));
+                new ApiServer(listener, metrics, sources, answersToPeers),
+                new Refresh(new MarketGauges(metrics, own)::refresh, config.metricsInterval()));
+    }
+
+    /**
+     * Deletes everything that the application keeps on the brokers, so that the next start computes it from the event
+     * topics. To be called before an instance is wired.
+     *
+     * @throws IllegalStateException if an instance runs; then nothing is deleted
+     */
+    public static void dropInternalTopics(ProcessorConfig config) {
+        new Rebuild(
+                        config.clientSettings(),
+                        config.applicationId(),
+                        config.groupProtocol().equals("streams"))
+                .dropInternalTopics();
+    }
+
+    /**
+     * Deletes the local state before the start, which then restores it from the changelogs.
+     *
+     * @throws IllegalStateException if another process uses it
+     */
+    public void dropLocalState() {
+        streams.dropLocalState();
     }
 
     /** Starts to process, and to answer. */
@@ -101,6 +160,7 @@ public final class Processor implements AutoCloseable {
     public void close() {
         gauges.close();
         api.close();
+        stores.close();
         streams.close();
     }
 }

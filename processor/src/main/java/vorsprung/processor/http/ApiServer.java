@@ -1,11 +1,13 @@
 package vorsprung.processor.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
+import vorsprung.http.Listener;
 import vorsprung.http.Readiness;
 import vorsprung.http.Routes;
 import vorsprung.processor.feed.Feed;
@@ -33,10 +35,19 @@ public final class ApiServer implements AutoCloseable {
         this.server = new HttpServer(settings, metrics, routes(sources));
     }
 
+    /** The same on a port that is bound already, with what is told to peers. */
+    public ApiServer(Listener listener, PrometheusMeterRegistry metrics, Sources sources, PeersHandler peers) {
+        this.stream = new StreamHandler(sources.feed());
+        List<Routes> routes = new ArrayList<>(routes(sources));
+        routes.add(peers);
+        this.server = new HttpServer(listener, metrics, routes);
+    }
+
     private List<Routes> routes(Sources sources) {
         Queries queries = sources.queries();
         return List.of(
                 new QueryProblems(),
+                new TermsOfRequests(queries.terms()),
                 new ReadYourWrites(queries.await()),
                 new Health(sources.readiness()),
                 new CompaniesHandler(queries.companies()),

@@ -20,10 +20,10 @@ import vorsprung.topic.EventType;
 
 /** What models scored: gathered from the benchmarks when it is asked. */
 public final class ScoreQuery {
-    private final LocalStores stores;
+    private final MarketStores stores;
     private final Replays replays;
 
-    ScoreQuery(LocalStores stores, Replays replays) {
+    ScoreQuery(MarketStores stores, Replays replays) {
         this.stores = stores;
         this.replays = replays;
     }
@@ -39,13 +39,12 @@ public final class ScoreQuery {
 
     /** The best score of a model on each benchmark, by benchmark. */
     public List<Best> scores(String modelId, Question question) {
-        List<Best> scores = new ArrayList<>();
-        for (int partition = 0; partition < stores.partitions(); partition++) {
-            scores.addAll(
-                    stores.read(Stores.TIMELINES_BY_BENCHMARK, partition, store -> scores(modelId, question, store)));
-        }
-        scores.sort(Comparator.comparing(Best::benchmarkId));
-        return scores;
+        return stores
+                .gather(Stores.TIMELINES_BY_BENCHMARK, shard -> shard.read(store -> scores(modelId, question, store)))
+                .stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Best::benchmarkId))
+                .toList();
     }
 
     private List<Best> scores(String modelId, Question question, ReadableStore store) {

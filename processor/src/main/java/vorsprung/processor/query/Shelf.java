@@ -19,7 +19,7 @@ import vorsprung.topic.EventType;
  */
 final class Shelf<B> {
     private final EventType.Subject kind;
-    private final LocalStores stores;
+    private final MarketStores stores;
     private final Replays replays;
     private final BiFunction<String, ReadableStore, B> kept;
     private final Function<List<Fact>, B> written;
@@ -32,7 +32,7 @@ final class Shelf<B> {
      */
     Shelf(
             EventType.Subject kind,
-            LocalStores stores,
+            MarketStores stores,
             Replays replays,
             BiFunction<String, ReadableStore, B> kept,
             Function<List<Fact>, B> written) {
@@ -45,31 +45,29 @@ final class Shelf<B> {
 
     /** What the reader makes of a subject's book, as known when the question says; empty when never reported on. */
     <T> Optional<T> ask(String id, Question question, Function<B, T> reader) {
-        int partition = stores.partitionOf(id);
         return stores.read(
-                Stores.timelines(kind),
-                partition,
-                store -> Replays.subject(id, store).map(log -> reader.apply(open(id, question, log, store))));
-    }
-
-    /** Every subject of this kind that was ever reported on. */
-    List<String> subjects() {
-        List<String> subjects = new ArrayList<>();
-        for (int partition = 0; partition < stores.partitions(); partition++) {
-            subjects.addAll(stores.read(Stores.timelines(kind), partition, Timelines.SUBJECTS::subjects));
-        }
-        return subjects;
+                Stores.timelines(kind), stores.partitionOf(id), store -> answer(id, question, reader, store));
     }
 
     /** What the reader makes of every subject's book, in no order. */
     <T> List<T> askAll(Question question, BiFunction<String, B, Optional<T>> reader) {
+        return stores.gather(Stores.timelines(kind), shard -> answers(shard, question, reader)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private <T> List<T> answers(Shard shard, Question question, BiFunction<String, B, Optional<T>> reader) {
         List<T> answers = new ArrayList<>();
-        for (String id : subjects()) {
-            ask(id, question, book -> reader.apply(id, book))
+        for (String id : shard.read(Timelines.SUBJECTS::subjects)) {
+            shard.read(store -> this.<Optional<T>>answer(id, question, book -> reader.apply(id, book), store))
                     .flatMap(answer -> answer)
                     .ifPresent(answers::add);
         }
         return answers;
+    }
+
+    private <T> Optional<T> answer(String id, Question question, Function<B, T> reader, ReadableStore store) {
+        return Replays.subject(id, store).map(log -> reader.apply(open(id, question, log, store)));
     }
 
     private B open(String id, Question question, Subject log, ReadableStore store) {
