@@ -28,8 +28,13 @@ public final class HttpServer implements AutoCloseable {
 
     /** Set up, not started. {@code registry} takes the request metrics and is served at {@code /metrics}. */
     public HttpServer(HttpSettings settings, PrometheusMeterRegistry registry, List<Routes> routes) {
-        this.settings = settings;
-        this.listener = new Listener(settings);
+        this(new Listener(settings), registry, routes);
+    }
+
+    /** The same on a listener that may be bound already; it is closed with the server. */
+    public HttpServer(Listener listener, PrometheusMeterRegistry registry, List<Routes> routes) {
+        this.settings = listener.settings();
+        this.listener = listener;
         List<Routes> all = List.copyOf(routes);
         this.javalin = Javalin.create(config -> configure(config, registry, all));
     }

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The listening socket, bound before the server starts, so that a taken port is told plainly and first. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
     /** A connection that sends nothing for so long is closed. */
@@ -30,7 +31,8 @@ final class Listener implements AutoCloseable {
     private final Optional<Tls> tls;
     private @Nullable ServerSocketChannel channel;
 
-    Listener(HttpSettings settings) {
+    /** Where the settings say; not bound yet. */
+    public Listener(HttpSettings settings) {
         this.settings = settings;
         this.tls = settings.tls().map(Tls::new);
     }
@@ -40,7 +42,29 @@ final class Listener implements AutoCloseable {
         return tls;
     }
 
-    void bind() {
+    /** How what listens here is spoken to: http or https. */
+    public String scheme() {
+        return settings.scheme();
+    }
+
+    HttpSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Binds the port unless it is bound already, so that its number is known before anything answers there.
+     *
+     * @return the port, which the system chose when 0 was asked for
+     * @throws PortTakenException when the port cannot be bound
+     */
+    public int bind() {
+        if (channel == null) {
+            open();
+        }
+        return Objects.requireNonNull(channel).socket().getLocalPort();
+    }
+
+    private void open() {
         try {
             ServerSocketChannel opened = ServerSocketChannel.open();
             channel = opened;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what was expected, what was found, and the way out
  * @param instance path of the request; absent until the answer is written
  * @param errors every bad field, in order; an extension, left out when empty
+ * @param missing every partition that could not be asked; an extension, left out when empty
  */
 public record Problem(
         String type,
@@ -21,7 +22,8 @@ public record Problem(
         int status,
         String detail,
         @Nullable String instance,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BadField> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BadField> errors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Missing> missing) {
     /** Media type of the answer. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -33,8 +35,16 @@ public record Problem(
      */
     public record BadField(String field, String message) {}
 
+    /**
+     * A partition of a store that the answer needs and that nobody answers for now.
+     *
+     * @param reason who was asked, and why there was no answer
+     */
+    public record Missing(String store, int partition, String reason) {}
+
     public Problem {
         errors = List.copyOf(errors);
+        missing = List.copyOf(missing);
     }
 
     /** A problem without field errors. */
@@ -44,12 +54,18 @@ public record Problem(
 
     /** A problem with the fields that caused it. */
     public static Problem of(int status, String detail, List<BadField> errors) {
-        return new Problem("about:blank", HttpStatus.forStatus(status).getMessage(), status, detail, null, errors);
+        return new Problem(
+                "about:blank", HttpStatus.forStatus(status).getMessage(), status, detail, null, errors, List.of());
+    }
+
+    /** The same, with the partitions that are missing. */
+    public Problem missing(List<Missing> partitions) {
+        return new Problem(type, title, status, detail, instance, errors, partitions);
     }
 
     /** The same, met at this path. */
     public Problem at(String path) {
-        return new Problem(type, title, status, detail, path, errors);
+        return new Problem(type, title, status, detail, path, errors, missing);
     }
 
     /** The exception that makes this the answer. */

@@ -88,6 +88,11 @@ public final class Settings {
         return kept;
     }
 
+    /** The names that were asked for so far. */
+    public Set<String> known() {
+        return Set.copyOf(known);
+    }
+
     /** Adds a fault that only the asker can see, such as a value that goes ill with another. */
     public void refuse(String fault) {
         faults.add(fault);

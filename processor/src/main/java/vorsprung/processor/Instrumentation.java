@@ -14,7 +14,6 @@ import vorsprung.processor.metrics.KafkaMetrics;
 import vorsprung.processor.metrics.MarketGauges;
 import vorsprung.processor.metrics.StreamsGauges;
 import vorsprung.processor.query.Queries;
-import vorsprung.processor.runtime.ActivePartitions;
 import vorsprung.processor.runtime.Refresh;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.topology.TopologyMetrics;
@@ -45,19 +44,13 @@ final class Instrumentation implements AutoCloseable {
      * @param owned answers from this instance's own partitions, as if there were no others
      * @param all answers from all partitions
      */
-    void watch(ProcessorConfig config, StreamsRuntime streams, ActivePartitions active, Queries owned, Queries all) {
+    void watch(ProcessorConfig config, StreamsRuntime streams, Queries owned, Queries all) {
         StreamsGauges.addTo(registry, streams.client(), config.threads(), new File(config.stateDir()));
         registry.getPrometheusRegistry().register(new KafkaMetrics(streams.client()::metrics));
         MarketGauges market = new MarketGauges(registry, owned, all, config.metrics(), InstantSource.system());
-        Refresh figures = new Refresh(
-                () -> {
-                    active.look();
-                    market.refresh();
-                },
-                config.metrics().interval());
-        refreshes.add(figures);
+        refreshes.add(new Refresh(market::refresh, config.metrics().interval()));
         EventAges.Committed committed =
-                (type, partition) -> all.progress().offset(type, partition).orElse(-1L);
+                (type, partition) -> owned.progress().offset(type, partition).orElse(-1L);
         refreshes.add(new Refresh(() -> ages.look(committed), BETWEEN_LOOKS));
     }
 

@@ -4,64 +4,128 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vorsprung.http.HttpSettings;
+import vorsprung.http.Listener;
 import vorsprung.processor.feed.KafkaFeed;
 import vorsprung.processor.http.ApiServer;
+import vorsprung.processor.http.PeerClient;
+import vorsprung.processor.http.PeerSecret;
+import vorsprung.processor.http.PeersHandler;
+import vorsprung.processor.query.Cluster;
+import vorsprung.processor.query.ClusterStatus;
+import vorsprung.processor.query.ClusterStores;
+import vorsprung.processor.query.LocalPages;
 import vorsprung.processor.query.LocalStores;
+import vorsprung.processor.query.OwnStores;
+import vorsprung.processor.query.Peer;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
-import vorsprung.processor.runtime.ActivePartitions;
 import vorsprung.processor.runtime.EventTopics;
+import vorsprung.processor.runtime.GroupSettings;
+import vorsprung.processor.runtime.GroupView;
+import vorsprung.processor.runtime.Rebuild;
 import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.topology.MarketTopology;
 import vorsprung.processor.topology.Writers;
 import vorsprung.topic.Position;
 
-/** The processor role: Kafka Streams over the event topics, and the query API over its stores. */
+/** The processor role: Kafka Streams over the event topics, and the query API over the stores of all instances. */
 public final class Processor implements AutoCloseable {
     private final StreamsRuntime streams;
+    private final ClusterStores stores;
     private final Queries queries;
     private final ApiServer api;
     private final Instrumentation metrics;
 
-    private Processor(StreamsRuntime streams, Queries queries, ApiServer api, Instrumentation metrics) {
+    private Processor(
+            StreamsRuntime streams, ClusterStores stores, Queries queries, ApiServer api, Instrumentation metrics) {
         this.streams = streams;
+        this.stores = stores;
         this.queries = queries;
         this.api = api;
         this.metrics = metrics;
     }
 
     /**
-     * Wires the role; the event topics must exist.
+     * Wires the role and binds its port; the event topics must exist.
      *
      * @throws IllegalStateException if they do not, or not with one number of partitions; the message says what to do
      */
     public static Processor of(ProcessorConfig config) {
         Map<String, Object> clients = config.clientSettings();
         int partitions = new EventTopics(clients).partitions();
+        if (config.groupProtocol().equals("streams")) {
+            new GroupSettings(config.applicationId(), config.standbys(), config.sessionTimeout()).apply(clients);
+        }
+        Listener listener = new Listener(HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")
+                .on(config.apiHost())
+                .with(config.tls()));
+        Peer self = config.self(listener.bind());
+        try {
+            return of(config, partitions, listener, self);
+        } catch (RuntimeException e) {
+            listener.close();
+            throw e;
+        }
+    }
+
+    private static Processor of(ProcessorConfig config, int partitions, Listener listener, Peer self) {
         WireEventReader reader = new WireEventReader(config.registry());
         Writers writers = Writers.of(config.registry());
         Instrumentation metrics = new Instrumentation();
         StreamsRuntime streams = new StreamsRuntime(
                 MarketTopology.build(
                         new MarketTopology.Parts(reader, writers, partitions, config.thresholds(), metrics.events())),
-                StreamsSettings.of(config));
-        LocalStores stores = new LocalStores(streams, partitions);
+                StreamsSettings.of(config, self));
+        Cluster cluster = new GroupView(streams.client(), self, streams.lags());
+        LocalStores local = new LocalStores(streams, partitions);
+        PeerSecret secret = new PeerSecret(config.peerSecret());
+        PeerClient peers = new PeerClient(listener.scheme(), secret);
+        ClusterStores stores = new ClusterStores(new ClusterStores.Parts(local, cluster, peers));
         Queries queries = new Queries(stores, reader, config.maxReplayedReports());
-        HttpSettings http = HttpSettings.loopback(config.apiPort(), "--port (setting api.port)")
-                .on(config.apiHost())
-                .with(config.tls());
+        StatusProbe probe = new StatusProbe(streams, self);
         ApiServer.Sources sources = new ApiServer.Sources(
                 queries,
-                new KafkaFeed(clients, writers),
-                new StatusProbe(streams.client())::status,
+                new KafkaFeed(config.clientSettings(), writers),
+                new ClusterStatus(probe::status, cluster, peers::status)::status,
                 streams::reasonsNotReady,
                 config.frameAncestors());
-        ActivePartitions active = new ActivePartitions(streams.client());
-        Queries owned = new Queries(stores.only(active), reader, config.maxReplayedReports());
-        metrics.watch(config, streams, active, owned, queries);
+        PeersHandler answersToPeers = new PeersHandler(new LocalPages(local, cluster), probe::status, secret);
+        Queries own = new Queries(new OwnStores(local, cluster), reader, config.maxReplayedReports());
+        metrics.watch(config, streams, own, queries);
         return new Processor(
-                streams, queries, new ApiServer(http, metrics.registry(), sources, config.protection()), metrics);
+                streams,
+                stores,
+                queries,
+                new ApiServer(
+                        listener,
+                        metrics.registry(),
+                        sources,
+                        new ApiServer.Access(config.protection(), answersToPeers)),
+                metrics);
+    }
+
+    /**
+     * Deletes everything that the application keeps on the brokers, so that the next start computes it from the event
+     * topics. To be called before an instance is wired.
+     *
+     * @throws IllegalStateException if an instance runs; then nothing is deleted
+     */
+    public static void dropInternalTopics(ProcessorConfig config) {
+        new Rebuild(
+                        config.clientSettings(),
+                        config.applicationId(),
+                        config.groupProtocol().equals("streams"))
+                .dropInternalTopics();
+    }
+
+    /**
+     * Deletes the local state before the start, which then restores it from the changelogs.
+     *
+     * @throws IllegalStateException if another process uses it
+     */
+    public void dropLocalState() {
+        streams.dropLocalState();
     }
 
     /** Starts to process, and to answer. */
@@ -99,6 +163,7 @@ public final class Processor implements AutoCloseable {
     public void close() {
         metrics.close();
         api.close();
+        stores.close();
         streams.close();
     }
 }

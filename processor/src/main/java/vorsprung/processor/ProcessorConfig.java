@@ -1,16 +1,20 @@
 package vorsprung.processor;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vorsprung.access.Protection;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.TlsFiles;
 import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.processor.metrics.MetricsSettings;
+import vorsprung.processor.query.Peer;
 import vorsprung.settings.Settings;
 import vorsprung.settings.SettingsException;
 
@@ -25,12 +29,17 @@ import vorsprung.settings.SettingsException;
  * @param replicationFactor {@code replication.factor}: of changelogs; default -1, the brokers' own
  * @param commitInterval {@code commit.interval.ms}: how long a change may wait until it is seen; default 100
  * @param groupProtocol {@code group.protocol}: streams or classic; default streams
+ * @param sessionTimeout {@code session.timeout.ms}: after how long without a sign of life an instance is taken for dead;
+ *     default: the brokers'
  * @param apiHost {@code api.host}: address the query API binds; default 127.0.0.1
  * @param apiPort {@code api.port}: its port, 0 for a free one; default 8080
  * @param protection {@code auth.…} and {@code limit.…}: who may ask, and how often; see {@link Protection}
  * @param tls {@code tls.…}: the certificate of the query API; see {@link TlsFiles}
  * @param frameAncestors {@code api.frame-ancestors}: who may show the embeddable chart in a frame, as the directive of a
  *     content security policy has it; default 'self'
+ * @param advertised {@code api.advertised}: host and port at which the other instances reach this one; default: those
+ *     it binds
+ * @param peerSecret {@code peers.secret}: by which instances know one another; required beyond loopback
  * @param maxReplayedReports {@code query.max-replayed-reports}: how many reports a question about what was known
  *     earlier may read; default 1000000
  * @param metrics {@code metrics.interval.ms} (default 10000), {@code metrics.max-series} (200),
@@ -51,11 +60,14 @@ public record ProcessorConfig(
         int replicationFactor,
         Duration commitInterval,
         String groupProtocol,
+        Optional<Duration> sessionTimeout,
         String apiHost,
         int apiPort,
         Protection protection,
         Optional<TlsFiles> tls,
         String frameAncestors,
+        Optional<Peer> advertised,
+        Optional<String> peerSecret,
         int maxReplayedReports,
         MetricsSettings metrics,
         Thresholds thresholds,
@@ -74,8 +86,22 @@ public record ProcessorConfig(
      */
     public static ProcessorConfig of(Map<String, String> given) {
         Settings settings = new Settings(given);
+        ProcessorConfig config = read(settings);
+        config.refuseStrangers(settings);
+        settings.check();
+        return config;
+    }
+
+    /** The names of all settings but those that are passed on by their prefix. */
+    public static Set<String> names() {
+        Settings settings = new Settings(Map.of());
+        read(settings);
+        return settings.known();
+    }
+
+    private static ProcessorConfig read(Settings settings) {
         String apiHost = settings.text("api.host", HttpSettings.LOOPBACK);
-        ProcessorConfig config = new ProcessorConfig(
+        return new ProcessorConfig(
                 settings.text("bootstrap.servers", "127.0.0.1:9092"),
                 settings.text("application.id", "vorsprung-processor"),
                 settings.text("state.dir", defaultStateDir()),
@@ -84,18 +110,60 @@ public record ProcessorConfig(
                 settings.number("replication.factor", -1, -1, 9),
                 settings.milliseconds("commit.interval.ms", Duration.ofMillis(100)),
                 settings.oneOf("group.protocol", "streams", List.of("streams", "classic")),
+                settings.text("session.timeout.ms").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(settings.milliseconds("session.timeout.ms", Duration.ZERO)),
                 apiHost,
                 settings.number("api.port", 8080, 0, 65_535),
                 Protection.of(settings, "api.host", apiHost),
                 TlsFiles.of(settings),
                 frameAncestors(settings),
+                advertised(settings),
+                settings.text("peers.secret"),
                 settings.number("query.max-replayed-reports", 1_000_000, 0, Integer.MAX_VALUE),
                 MetricsSettings.of(settings),
                 thresholds(settings),
                 registry(settings),
                 settings.passedOn("kafka."));
-        settings.check();
-        return config;
+    }
+
+    /** Beyond loopback anybody may ask what only instances may, and an address for all is nobody's. */
+    private void refuseStrangers(Settings settings) {
+        InetAddress bound = new InetSocketAddress(apiHost, 0).getAddress();
+        if (bound == null) {
+            settings.refuse("api.host must be an address of this machine, found \"" + apiHost + "\"");
+            return;
+        }
+        if (!bound.isLoopbackAddress() && peerSecret.isEmpty()) {
+            settings.refuse("peers.secret is needed since api.host is " + apiHost
+                    + ", which others reach: give all instances the same secret, or bind 127.0.0.1");
+        }
+        if (bound.isAnyLocalAddress() && advertised.isEmpty()) {
+            settings.refuse("api.advertised is needed since api.host is " + apiHost
+                    + ", which is no address to be reached at: give host:port as the other instances reach this one");
+        }
+    }
+
+    /** The address at which others reach this instance once it has bound a port. */
+    Peer self(int boundPort) {
+        return advertised.orElseGet(() -> new Peer(apiHost, boundPort));
+    }
+
+    private static Optional<Peer> advertised(Settings settings) {
+        Optional<String> text = settings.text("api.advertised");
+        Optional<Peer> peer = text.flatMap(ProcessorConfig::peer);
+        if (text.isPresent() && peer.isEmpty()) {
+            settings.refuse("api.advertised must be host:port, found \"" + text.get() + "\"");
+        }
+        return peer;
+    }
+
+    private static Optional<Peer> peer(String text) {
+        int colon = text.lastIndexOf(':');
+        boolean isAddress = colon > 0 && text.substring(colon + 1).matches("\\d{1,5}");
+        return isAddress
+                ? Optional.of(new Peer(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1))))
+                : Optional.empty();
     }
 
     /** What every Kafka client of this role is told. */

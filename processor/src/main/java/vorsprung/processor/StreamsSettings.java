@@ -4,13 +4,17 @@ import java.util.Locale;
 import java.util.Properties;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.StreamsConfig;
+import vorsprung.processor.query.Peer;
 
 /** What Kafka Streams is told, from our settings. */
 public final class StreamsSettings {
     private StreamsSettings() {}
 
-    /** Exactly once, committed reads, no cache; the operator's own {@code kafka.…} settings win. */
-    public static Properties of(ProcessorConfig config) {
+    /**
+     * Exactly once, committed reads, no cache, reached by others at this address; the operator's own {@code kafka.…}
+     * settings win.
+     */
+    public static Properties of(ProcessorConfig config, Peer self) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
@@ -30,10 +34,11 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, config.groupProtocol());
         if (config.groupProtocol().equals("classic")) {
             settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
+            config.sessionTimeout()
+                    .ifPresent(timeout ->
+                            settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), (int) timeout.toMillis()));
         }
-        if (config.apiPort() > 0) {
-            settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, config.apiHost() + ":" + config.apiPort());
-        }
+        settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.putAll(config.kafka());
         return settings;

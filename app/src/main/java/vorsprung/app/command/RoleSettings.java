@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vorsprung.settings.SecretFiles;
 
 /** Settings of a role: those of a properties file, and those of the environment, which win. */
 final class RoleSettings {
@@ -45,7 +46,7 @@ final class RoleSettings {
     private RoleSettings() {}
 
     /**
-     * The settings by name.
+     * The settings by name; secrets are read from their files.
      *
      * @throws IOException when the file cannot be read
      */
@@ -59,7 +60,7 @@ final class RoleSettings {
             properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
         }
         settings.putAll(of(environment));
-        return settings;
+        return SecretFiles.read(settings);
     }
 
     /** {@code VORSPRUNG_API_PORT} is {@code api.port}. */

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** Main class of a {@link ServerProcess}: starts a server, prints its address, and stays until it is killed. */
-final class ServerMain {
+public final class ServerMain {
 
     static final String READY = "ready ";
 
-    enum Kind {
+    public enum Kind {
         BROKER,
         REGISTRY
     }

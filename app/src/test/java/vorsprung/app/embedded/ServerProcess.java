@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 
 /** An embedded server in a JVM of its own, which a test may kill. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration GONE = Duration.ofSeconds(20);
 
@@ -23,7 +23,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts the server and returns when it is ready. */
-    static ServerProcess start(ServerMain.Kind kind, Path directory, int port) throws IOException {
+    public static ServerProcess start(ServerMain.Kind kind, Path directory, int port) throws IOException {
         Process process = new ProcessBuilder(command(kind, directory, port))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -31,12 +31,12 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Where its clients find it. */
-    String address() {
+    public String address() {
         return address;
     }
 
     /** As {@code kill -9} does; returns when the process and every process it had started are gone. */
-    void kill() {
+    public void kill() {
         List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
         family.add(process.toHandle());
         process.destroyForcibly();

@@ -11,6 +11,7 @@ import vorsprung.http.ApiDocument;
 import vorsprung.http.Health;
 import vorsprung.http.HttpServer;
 import vorsprung.http.HttpSettings;
+import vorsprung.http.Listener;
 import vorsprung.http.Readiness;
 import vorsprung.http.Routes;
 import vorsprung.processor.explain.Explainer;
@@ -35,24 +36,40 @@ public final class ApiServer implements AutoCloseable {
     public record Sources(
             Queries queries, Feed feed, Supplier<Status> status, Readiness readiness, String frameAncestors) {}
 
-    /** Set up, not started; open to whoever reaches it. */
+    /**
+     * Who is let in.
+     *
+     * @param protection of the questions below {@code /v1}
+     * @param peers what is told to other instances
+     */
+    public record Access(Protection protection, PeersHandler peers) {}
+
+    /** Set up, not started; open to whoever reaches it, and alone. */
     public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Sources sources) {
-        this(settings, metrics, sources, Protection.none());
+        this.stream = new StreamHandler(sources.feed());
+        this.server = new HttpServer(settings, metrics, routes(sources, Protection.none()));
     }
 
-    /** Set up, not started; with tokens, only callers with the scope {@code query} are answered. */
-    public ApiServer(HttpSettings settings, PrometheusMeterRegistry metrics, Sources sources, Protection protection) {
+    /** Set up, not started, on a port that may be bound already; with tokens, only {@code query} is answered. */
+    public ApiServer(Listener listener, PrometheusMeterRegistry metrics, Sources sources, Access access) {
         this.stream = new StreamHandler(sources.feed());
+        List<Routes> routes = new ArrayList<>(routes(sources, access.protection()));
+        routes.add(access.peers());
+        this.server = new HttpServer(listener, metrics, routes);
+    }
+
+    private List<Routes> routes(Sources sources, Protection protection) {
         List<Routes> routes = new ArrayList<>(protection.routes(InstantSource.system()));
         routes.add(Protection.queriesOnly());
         routes.addAll(routes(sources));
-        this.server = new HttpServer(settings, metrics, routes);
+        return routes;
     }
 
     private List<Routes> routes(Sources sources) {
         Queries queries = sources.queries();
         return List.of(
                 new QueryProblems(),
+                new TermsOfRequests(queries.terms()),
                 new ReadYourWrites(queries.await()),
                 new Health(sources.readiness()),
                 new CompaniesHandler(queries.companies()),

@@ -14,14 +14,21 @@ final class QueryProblems implements Routes {
 
     @Override
     public void addTo(JavalinConfig server) {
-        server.routes.exception(NotReadyException.class, (e, request) -> answer(request, 503, e));
+        server.routes.exception(NotReadyException.class, (e, request) -> missing(request, e));
         server.routes.exception(TooMuchException.class, (e, request) -> answer(request, 422, e));
     }
 
+    private static void missing(Context request, NotReadyException e) {
+        request.header("Retry-After", SECONDS);
+        ProblemAnswers.answer(
+                request,
+                Problem.of(503, String.valueOf(e.getMessage()))
+                        .missing(e.missing().stream()
+                                .map(each -> new Problem.Missing(each.store(), each.partition(), each.reason()))
+                                .toList()));
+    }
+
     private static void answer(Context request, int status, RuntimeException e) {
-        if (status == 503) {
-            request.header("Retry-After", SECONDS);
-        }
         ProblemAnswers.answer(request, Problem.of(status, String.valueOf(e.getMessage())));
     }
 }

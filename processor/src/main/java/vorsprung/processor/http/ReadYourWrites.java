@@ -47,7 +47,8 @@ final class ReadYourWrites implements Routes {
         }
     }
 
-    private static Duration timeout(Context request) {
+    /** The parameter {@code timeout}: how long a position is waited for. */
+    static Duration timeout(Context request) {
         String text = request.queryParam("timeout");
         if (text == null) {
             return DEFAULT_TIMEOUT;

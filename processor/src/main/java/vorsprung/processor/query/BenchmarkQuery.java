@@ -28,7 +28,7 @@ public final class BenchmarkQuery {
     private final Shelf<RaceHistory> races;
     private final ModelQuery models;
 
-    BenchmarkQuery(LocalStores stores, Replays replays, ModelQuery models) {
+    BenchmarkQuery(MarketStores stores, Replays replays, ModelQuery models) {
         this.models = models;
         this.races = new Shelf<>(
                 Subject.BENCHMARK, stores, replays, (id, store) -> Books.race(id, store), BenchmarkQuery::write);

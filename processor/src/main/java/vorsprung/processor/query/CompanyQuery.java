@@ -22,10 +22,10 @@ import vorsprung.topic.EventType.Subject;
 
 /** Questions about companies. */
 public final class CompanyQuery {
-    private final LocalStores stores;
+    private final MarketStores stores;
     private final Shelf<CompanyBook> books;
 
-    CompanyQuery(LocalStores stores, Replays replays) {
+    CompanyQuery(MarketStores stores, Replays replays) {
         this.stores = stores;
         this.books = new Shelf<>(
                 Subject.COMPANY,
@@ -67,10 +67,9 @@ public final class CompanyQuery {
     /** What is claimed of every company's lead, in the order of the claims' places. */
     public List<ClaimedLead> claims(Question question) {
         List<ClaimedLead> claims = new ArrayList<>();
-        for (int partition = 0; partition < stores.partitions(); partition++) {
-            stores.read(Stores.TIMELINES_BY_COMPANY, partition, Timelines.CLAIMED::subjects)
-                    .forEach(id -> claims.addAll(claims(id, question)));
-        }
+        stores.gather(Stores.TIMELINES_BY_COMPANY, shard -> shard.read(Timelines.CLAIMED::subjects)).stream()
+                .flatMap(List::stream)
+                .forEach(id -> claims.addAll(claims(id, question)));
         claims.sort(Comparator.comparing(claimed -> claimed.claim().place()));
         return claims;
     }

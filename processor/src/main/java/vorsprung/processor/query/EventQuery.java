@@ -20,10 +20,10 @@ import vorsprung.topic.EventType;
 
 /** Questions about the evidence: a fact with all its reports. */
 public final class EventQuery {
-    private final LocalStores stores;
+    private final MarketStores stores;
     private final EventReader reader;
 
-    EventQuery(LocalStores stores, EventReader reader) {
+    EventQuery(MarketStores stores, EventReader reader) {
         this.stores = stores;
         this.reader = reader;
     }

@@ -1,18 +1,18 @@
 package vorsprung.processor.query;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
-import org.apache.kafka.common.utils.Utils;
 import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.topology.StoreRef;
 
 /** The state stores on this instance. */
-public final class LocalStores {
+public final class LocalStores implements MarketStores {
     private static final int TRIES = 8;
 
     private final Streams streams;
     private final int partitions;
-    private final Ownership ownership;
+    private final CurrentTerms terms = new CurrentTerms();
 
     /**
      * The stores of these streams.
@@ -20,49 +20,62 @@ public final class LocalStores {
      * @param partitions number of partitions that all event topics have
      */
     public LocalStores(Streams streams, int partitions) {
-        this(streams, partitions, (store, partition) -> true);
-    }
-
-    private LocalStores(Streams streams, int partitions, Ownership ownership) {
         this.streams = streams;
         this.partitions = partitions;
-        this.ownership = ownership;
     }
 
-    /** The same, with nothing in the partitions that this instance does not own. */
-    public LocalStores only(Ownership owned) {
-        return new LocalStores(streams, partitions, owned);
-    }
-
-    /** Number of partitions of every store. */
+    @Override
     public int partitions() {
         return partitions;
     }
 
-    /** The partition that keeps a subject, by Kafka's own hash of the key. */
-    public int partitionOf(String subject) {
-        byte[] key = subject.getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(key)) % partitions;
+    @Override
+    public CurrentTerms terms() {
+        return terms;
     }
 
     /**
-     * What the reader makes of one partition of a store, as it was between two commits.
+     * What the reader makes of one partition of a store that this instance is active for.
      *
      * <p>A question takes several seeks. When a commit falls between them the answers may not fit together, so it is
      * asked again; a partition that commits all the time is answered from the last try.
-     *
-     * @throws NotReadyException if the partition cannot be asked now
      */
+    @Override
     public <T> T read(StoreRef store, int partition, Function<ReadableStore, T> reader) {
-        if (!ownership.owns(store, partition)) {
-            return reader.apply(new NoStore());
-        }
+        return read(store, partition, QueriedStore.Role.ACTIVE, reader);
+    }
+
+    /** The same of a partition that this instance has in any role: as a standby, or while it is being restored. */
+    <T> T readCopy(StoreRef store, int partition, Function<ReadableStore, T> reader) {
+        return read(store, partition, QueriedStore.Role.ANY, reader);
+    }
+
+    <T> T read(StoreRef store, int partition, QueriedStore.Role role, Function<? super QueriedStore, T> reader) {
         for (int left = TRIES; ; left--) {
-            QueriedStore queried = new QueriedStore(streams, store.name(), partition);
+            QueriedStore queried = new QueriedStore(streams, store.name(), partition, role);
             T answer = reader.apply(queried);
             if (!queried.hasChanged() || left == 1) {
                 return answer;
             }
         }
+    }
+
+    @Override
+    public <T> List<T> gather(StoreRef store, Function<Shard, T> reader) {
+        List<T> parts = new ArrayList<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            parts.add(reader.apply(shard(store, partition)));
+        }
+        return parts;
+    }
+
+    /** A partition that this instance is active for. */
+    Shard shard(StoreRef store, int partition) {
+        return new Shard() {
+            @Override
+            public <T> T read(Function<ReadableStore, T> reader) {
+                return LocalStores.this.read(store, partition, reader);
+            }
+        };
     }
 }

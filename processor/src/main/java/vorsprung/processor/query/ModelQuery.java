@@ -19,7 +19,7 @@ import vorsprung.topic.EventType.Subject;
 public final class ModelQuery {
     private final Shelf<ModelBook> books;
 
-    ModelQuery(LocalStores stores, Replays replays) {
+    ModelQuery(MarketStores stores, Replays replays) {
         this.books = new Shelf<>(
                 Subject.MODEL, stores, replays, (id, store) -> Books.model(id, new ReadOnly(store)), ModelQuery::write);
     }

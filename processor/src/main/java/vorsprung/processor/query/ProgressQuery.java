@@ -12,9 +12,9 @@ import vorsprung.topic.Position;
 
 /** How far the event topics were processed into the stores of this instance. */
 public final class ProgressQuery {
-    private final LocalStores stores;
+    private final MarketStores stores;
 
-    public ProgressQuery(LocalStores stores) {
+    public ProgressQuery(MarketStores stores) {
         this.stores = stores;
     }
 

@@ -1,8 +1,10 @@
 package vorsprung.processor.query;
 
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.query.KeyQuery;
@@ -22,13 +24,34 @@ final class QueriedStore implements ReadableStore {
     private final Streams streams;
     private final String store;
     private final int partition;
+    private final Role role;
     private @Nullable Position seen;
     private boolean changed;
 
-    QueriedStore(Streams streams, String store, int partition) {
+    /** In which role the instance must have the partition. */
+    enum Role {
+        /** As the one that processes it, restored. */
+        ACTIVE,
+        /** In any. */
+        ANY
+    }
+
+    QueriedStore(Streams streams, String store, int partition, Role role) {
         this.streams = streams;
         this.store = store;
         this.partition = partition;
+        this.role = role;
+    }
+
+    /** The position of the last answer as a text: equal texts, equal content. */
+    String position() {
+        Position last = seen;
+        if (last == null) {
+            return "";
+        }
+        Map<String, Map<Integer, Long>> offsets = new TreeMap<>();
+        last.getTopics().forEach(topic -> offsets.put(topic, new TreeMap<>(last.getPartitionPositions(topic))));
+        return offsets.toString();
     }
 
     /** Whether a commit lay between two of the answers, so that they may not fit together. */
@@ -78,12 +101,12 @@ final class QueriedStore implements ReadableStore {
     }
 
     private <R> @Nullable QueryResult<R> ask(Query<R> query) {
-        StateQueryRequest<R> request = StateQueryRequest.inStore(store)
-                .withQuery(query)
-                .withPartitions(Set.of(partition))
-                .requireActive();
+        StateQueryRequest<R> request =
+                StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition));
         try {
-            return streams.query(request).getPartitionResults().get(partition);
+            return streams.query(role == Role.ACTIVE ? request.requireActive() : request)
+                    .getPartitionResults()
+                    .get(partition);
         } catch (StreamsException | IllegalStateException e) {
             throw notReady(String.valueOf(e.getMessage()));
         }
@@ -99,6 +122,6 @@ final class QueriedStore implements ReadableStore {
     }
 
     private NotReadyException notReady(String reason) {
-        return new NotReadyException("partition " + partition + " of store " + store + " cannot be asked: " + reason);
+        return new NotReadyException(store, partition, reason);
     }
 }

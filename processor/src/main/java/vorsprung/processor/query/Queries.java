@@ -11,13 +11,14 @@ public final class Queries {
     private final EventQuery events;
     private final SignalQuery signals;
     private final ProgressQuery progress;
+    private final CurrentTerms terms;
 
     /**
      * Questions to these stores.
      *
      * @param maxReplayedReports how many reports a question about what was known earlier may read
      */
-    public Queries(LocalStores stores, EventReader reader, long maxReplayedReports) {
+    public Queries(MarketStores stores, EventReader reader, long maxReplayedReports) {
         Replays replays = new Replays(stores, reader, maxReplayedReports);
         this.companies = new CompanyQuery(stores, replays);
         this.models = new ModelQuery(stores, replays);
@@ -26,6 +27,7 @@ public final class Queries {
         this.events = new EventQuery(stores, reader);
         this.signals = new SignalQuery(stores);
         this.progress = new ProgressQuery(stores);
+        this.terms = stores.terms();
     }
 
     /** Questions about companies. */
@@ -61,6 +63,11 @@ public final class Queries {
     /** How far the topics were processed. */
     public ProgressQuery progress() {
         return progress;
+    }
+
+    /** On what terms the thread that asks is answered. */
+    public CurrentTerms terms() {
+        return terms;
     }
 
     /** Waiting for a position. */

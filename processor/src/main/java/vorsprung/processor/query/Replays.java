@@ -14,7 +14,7 @@ import vorsprung.topic.EventType;
 
 /** Folds the reports of a subject again, as far as they were known at an earlier time. */
 public final class Replays {
-    private final LocalStores stores;
+    private final MarketStores stores;
     private final EventReader reader;
     private final long mostReports;
 
@@ -23,7 +23,7 @@ public final class Replays {
      *
      * @param mostReports how many reports one question may read
      */
-    public Replays(LocalStores stores, EventReader reader, long mostReports) {
+    public Replays(MarketStores stores, EventReader reader, long mostReports) {
         this.stores = stores;
         this.reader = reader;
         this.mostReports = mostReports;

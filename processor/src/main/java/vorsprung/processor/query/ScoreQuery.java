@@ -21,10 +21,10 @@ import vorsprung.topic.EventType;
 
 /** What models scored: gathered from the benchmarks when it is asked. */
 public final class ScoreQuery {
-    private final LocalStores stores;
+    private final MarketStores stores;
     private final Replays replays;
 
-    ScoreQuery(LocalStores stores, Replays replays) {
+    ScoreQuery(MarketStores stores, Replays replays) {
         this.stores = stores;
         this.replays = replays;
     }
@@ -49,11 +49,9 @@ public final class ScoreQuery {
      */
     public Map<String, List<Best>> scores(Collection<String> modelIds, Question question) {
         Map<String, List<Best>> scores = new HashMap<>();
-        for (int partition = 0; partition < stores.partitions(); partition++) {
-            stores.read(Stores.TIMELINES_BY_BENCHMARK, partition, store -> scores(modelIds, question, store))
-                    .forEach((modelId, found) -> scores.computeIfAbsent(modelId, id -> new ArrayList<>())
-                            .addAll(found));
-        }
+        stores.gather(Stores.TIMELINES_BY_BENCHMARK, shard -> shard.read(store -> scores(modelIds, question, store)))
+                .forEach(part -> part.forEach((modelId, found) ->
+                        scores.computeIfAbsent(modelId, id -> new ArrayList<>()).addAll(found)));
         scores.values().forEach(each -> each.sort(Comparator.comparing(Best::benchmarkId)));
         return scores;
     }

@@ -19,7 +19,7 @@ import vorsprung.topic.EventType;
  */
 final class Shelf<B> {
     private final EventType.Subject kind;
-    private final LocalStores stores;
+    private final MarketStores stores;
     private final Replays replays;
     private final BiFunction<String, ReadableStore, B> kept;
     private final Function<List<Fact>, B> written;
@@ -32,7 +32,7 @@ final class Shelf<B> {
      */
     Shelf(
             EventType.Subject kind,
-            LocalStores stores,
+            MarketStores stores,
             Replays replays,
             BiFunction<String, ReadableStore, B> kept,
             Function<List<Fact>, B> written) {
@@ -45,20 +45,8 @@ final class Shelf<B> {
 
     /** What the reader makes of a subject's book, as known when the question says; empty when never reported on. */
     <T> Optional<T> ask(String id, Question question, Function<B, T> reader) {
-        int partition = stores.partitionOf(id);
         return stores.read(
-                Stores.timelines(kind),
-                partition,
-                store -> Replays.subject(id, store).map(log -> reader.apply(open(id, question, log, store))));
-    }
-
-    /** Every subject of this kind that was ever reported on. */
-    List<String> subjects() {
-        List<String> subjects = new ArrayList<>();
-        for (int partition = 0; partition < stores.partitions(); partition++) {
-            subjects.addAll(stores.read(Stores.timelines(kind), partition, Timelines.SUBJECTS::subjects));
-        }
-        return subjects;
+                Stores.timelines(kind), stores.partitionOf(id), store -> answer(id, question, reader, store));
     }
 
     /**
@@ -67,21 +55,34 @@ final class Shelf<B> {
      * @throws TooMuchException naming every subject that has more reports than one question may read
      */
     <T> List<T> askAll(Question question, BiFunction<String, B, Optional<T>> reader) {
-        List<T> answers = new ArrayList<>();
-        List<TooMuchException> excesses = new ArrayList<>();
-        for (String id : subjects()) {
-            try {
-                ask(id, question, book -> reader.apply(id, book))
-                        .flatMap(answer -> answer)
-                        .ifPresent(answers::add);
-            } catch (TooMuchException e) {
-                excesses.add(e);
-            }
-        }
+        List<Part<T>> parts = stores.gather(Stores.timelines(kind), shard -> answers(shard, question, reader));
+        List<TooMuchException> excesses =
+                parts.stream().flatMap(part -> part.excesses().stream()).toList();
         if (!excesses.isEmpty()) {
             throw TooMuchException.together(excesses);
         }
-        return answers;
+        return parts.stream().flatMap(part -> part.answers().stream()).toList();
+    }
+
+    /** What came of one partition. */
+    private record Part<T>(List<T> answers, List<TooMuchException> excesses) {}
+
+    private <T> Part<T> answers(Shard shard, Question question, BiFunction<String, B, Optional<T>> reader) {
+        Part<T> part = new Part<>(new ArrayList<>(), new ArrayList<>());
+        for (String id : shard.read(Timelines.SUBJECTS::subjects)) {
+            try {
+                shard.read(store -> this.<Optional<T>>answer(id, question, book -> reader.apply(id, book), store))
+                        .flatMap(answer -> answer)
+                        .ifPresent(part.answers()::add);
+            } catch (TooMuchException e) {
+                part.excesses().add(e);
+            }
+        }
+        return part;
+    }
+
+    private <T> Optional<T> answer(String id, Question question, Function<B, T> reader, ReadableStore store) {
+        return Replays.subject(id, store).map(log -> reader.apply(open(id, question, log, store)));
     }
 
     private B open(String id, Question question, Subject log, ReadableStore store) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vorsprung.processor.domain.signal.Found;
 import vorsprung.processor.domain.signal.Signal;
+import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.topology.StoreRef;
 import vorsprung.processor.topology.Stores;
@@ -20,9 +21,9 @@ public final class SignalQuery {
             .reversed()
             .thenComparing(found -> found.signal().signalId());
 
-    private final LocalStores stores;
+    private final MarketStores stores;
 
-    SignalQuery(LocalStores stores) {
+    SignalQuery(MarketStores stores) {
         this.stores = stores;
     }
 
@@ -38,24 +39,21 @@ public final class SignalQuery {
         List<Found> signals = new ArrayList<>();
         for (StoreRef store :
                 List.of(Stores.TIMELINES_BY_COMPANY, Stores.TIMELINES_BY_BENCHMARK, Stores.TIMELINES_BY_MODEL)) {
-            for (int partition = 0; partition < stores.partitions(); partition++) {
-                signals.addAll(read(store, partition, wanted));
-            }
+            stores.gather(store, shard -> shard.read(opened -> found(opened, wanted)))
+                    .forEach(signals::addAll);
         }
-        signals.addAll(read(Stores.TIMELINES_OF_PRICE_WARS, 0, wanted));
+        signals.addAll(stores.read(Stores.TIMELINES_OF_PRICE_WARS, 0, opened -> found(opened, wanted)));
         signals.sort(NEWEST_FIRST);
         return signals;
     }
 
-    private List<Found> read(StoreRef store, int partition, Predicate<Found> wanted) {
-        return stores.read(store, partition, opened -> {
-            List<Found> found = new ArrayList<>();
-            Timelines.SIGNALS.forEachValue(opened, each -> {
-                if (wanted.test(each)) {
-                    found.add(each);
-                }
-            });
-            return found;
+    private static List<Found> found(ReadableStore opened, Predicate<Found> wanted) {
+        List<Found> found = new ArrayList<>();
+        Timelines.SIGNALS.forEachValue(opened, each -> {
+            if (wanted.test(each)) {
+                found.add(each);
+            }
         });
+        return found;
     }
 }

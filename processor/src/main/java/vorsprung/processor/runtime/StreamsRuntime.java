@@ -1,40 +1,64 @@
 package vorsprung.processor.runtime;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vorsprung.processor.query.Restoring;
 import vorsprung.processor.query.Streams;
 
 /** The life of the Streams client: started once, ended by {@link #close} or by what killed it. */
 public final class StreamsRuntime implements Streams, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final KafkaStreams streams;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final RestoreProgress restore = new RestoreProgress();
+    private final Lags lags = new Lags(System::nanoTime);
+    private final Refresh looks = new Refresh(this::lookAtLags, BETWEEN_LOOKS);
 
     /** A client of this topology, not started. */
     public StreamsRuntime(Topology topology, Properties settings) {
         this.streams = new KafkaStreams(topology, new StreamsConfig(settings));
         streams.setUncaughtExceptionHandler(new ShutdownOnError(end));
         streams.setStateListener(this::stateChanged);
+        streams.setGlobalStateRestoreListener(restore);
+    }
+
+    /**
+     * Deletes the local state, which the start then restores from the changelogs.
+     *
+     * @throws IllegalStateException if another process uses it
+     */
+    public void dropLocalState() {
+        try {
+            streams.cleanUp();
+        } catch (StreamsException e) {
+            throw new IllegalStateException("the local state cannot be deleted: " + e.getMessage(), e);
+        }
     }
 
     /** Joins the group and begins to process. */
     public void start() {
         streams.start();
+        looks.start();
     }
 
     /**
@@ -53,7 +77,26 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     /** What keeps the streams from answering; empty when they run. */
     public List<String> reasonsNotReady() {
         State state = streams.state();
-        return state == State.RUNNING ? List.of() : List.of("Kafka Streams is " + state);
+        if (state == State.RUNNING) {
+            return List.of();
+        }
+        Restoring restoring = restore.now();
+        return restoring.partitions() == 0
+                ? List.of("Kafka Streams is " + state)
+                : List.of(
+                        "Kafka Streams is " + state,
+                        "restoring " + restoring.partitions() + " partitions of stores: " + restoring.records() + " of "
+                                + restoring.of() + " records");
+    }
+
+    /** How far the stores are that are being restored. */
+    public Restoring restoring() {
+        return restore.now();
+    }
+
+    /** How far the copies here lag. */
+    public Lags lags() {
+        return lags;
     }
 
     /** The client itself, for metrics and metadata. */
@@ -69,12 +112,30 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     /** Leaves the group, so that others take over at once, and stops. */
     @Override
     public void close() {
+        looks.close();
         boolean stopped = streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
         if (!stopped) {
             LOG.warn("Kafka Streams did not stop within {} s", CLOSE_TIMEOUT.toSeconds());
         }
         end.complete(null);
+    }
+
+    // Without brokers there is nothing to see; what was seen last still holds, and grows old.
+    private void lookAtLags() {
+        try {
+            lags.look(this::offsetLags);
+        } catch (KafkaException | IllegalStateException e) {
+            LOG.debug("The lags of the copies here cannot be seen", e);
+        }
+    }
+
+    private Map<String, Map<Integer, Long>> offsetLags() {
+        Map<String, Map<Integer, Long>> offsets = new HashMap<>();
+        streams.allLocalStorePartitionLags()
+                .forEach((store, partitions) -> partitions.forEach((partition, lag) ->
+                        offsets.computeIfAbsent(store, none -> new HashMap<>()).put(partition, lag.offsetLag())));
+        return offsets;
     }
 
     private void stateChanged(State now, State before) {

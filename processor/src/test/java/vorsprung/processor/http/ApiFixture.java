@@ -13,12 +13,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import vorsprung.http.HttpSettings;
+import vorsprung.processor.query.Restoring;
 import vorsprung.processor.query.Status;
 import vorsprung.processor.topology.TopologyFixture;
 
 /** The query API on a free port, over the stores of a topology; its feed is told what it reads. */
 final class ApiFixture implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Status.Versions VERSIONS = new Status.Versions("4.4.0", "17");
 
     private final TopologyFixture market = new TopologyFixture();
     private final FakeFeed feed = new FakeFeed();
@@ -30,11 +32,11 @@ final class ApiFixture implements AutoCloseable {
 
     private static Status status() {
         return new Status(
-                new Status.Versions("4.4.0", "17"),
+                VERSIONS,
                 "RUNNING",
-                List.of(new Status.Instance("127.0.0.1:8080", 1)),
-                List.of(new Status.Partition("market.funding-rounds", 0, "0_0", "active", 5, 7, 2)),
-                List.of(new Status.Store("reports-by-company", 0, 0)));
+                List.of(new Status.Instance("127.0.0.1:8080", true, "RUNNING", VERSIONS, 1, 0, 2L, Restoring.NOTHING)),
+                List.of(new Status.Partition("127.0.0.1:8080", "market.funding-rounds", 0, "0_0", "active", 5, 7, 2)),
+                List.of(new Status.Store("127.0.0.1:8080", "reports-by-company", 0, 0)));
     }
 
     ApiFixture() {

@@ -19,9 +19,21 @@ class StatusApiTest {
                     {
                       "versions": {"kafka": "4.4.0", "java": "17"},
                       "state": "RUNNING",
-                      "instances": [{"host": "127.0.0.1:8080", "activePartitions": 1}],
+                      "instances": [
+                        {
+                          "host": "127.0.0.1:8080",
+                          "reachable": true,
+                          "state": "RUNNING",
+                          "versions": {"kafka": "4.4.0", "java": "17"},
+                          "activePartitions": 1,
+                          "standbyPartitions": 0,
+                          "lag": 2,
+                          "restoring": {"partitions": 0, "records": 0, "of": 0}
+                        }
+                      ],
                       "partitions": [
                         {
+                          "instance": "127.0.0.1:8080",
                           "topic": "market.funding-rounds",
                           "partition": 0,
                           "task": "0_0",
@@ -31,7 +43,9 @@ class StatusApiTest {
                           "lag": 2
                         }
                       ],
-                      "stores": [{"store": "reports-by-company", "partition": 0, "lag": 0}]
+                      "stores": [
+                        {"instance": "127.0.0.1:8080", "store": "reports-by-company", "partition": 0, "lag": 0}
+                      ]
                     }
                     """));
         }

@@ -73,7 +73,7 @@ final class EventAgesTest {
         ages.taken(published(1, NOON, NOON));
 
         ages.look((type, partition) -> {
-            throw new NotReadyException("partition 0 is not on this instance");
+            throw new NotReadyException("reports-by-company", 0, "it has moved");
         });
         ages.look((type, partition) -> 1);
 

@@ -1,0 +1,249 @@
+package vorsprung.app.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import vorsprung.app.embedded.ServerMain;
+import vorsprung.app.embedded.ServerProcess;
+import vorsprung.topic.Position;
+
+/** A broker and two processors in processes of their own, what is done to them, and what they must answer after it. */
+final class FaultTrial implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int FACTS_AT_ONCE = 25;
+    private static final int COMPANIES = 12;
+    private static final Instant FIRST_DAY = Instant.parse("2022-01-01T00:00:00Z");
+    private static final Instant FIRST_RECORDED = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Random random;
+    private final Path folder;
+    private final PlainMarket expected = new PlainMarket();
+    private final List<FaultReport> reported = new ArrayList<>();
+    private final List<Position> positions = new ArrayList<>();
+    private final List<Instance> instances = new ArrayList<>();
+    private final Market market;
+    private ServerProcess broker;
+    private int recorded;
+
+    private FaultTrial(long seed, Path folder, ServerProcess broker, String registryUrl) {
+        this.random = new Random(seed);
+        this.folder = folder;
+        this.broker = broker;
+        this.market = Market.on(broker.address(), registryUrl, folder);
+    }
+
+    static FaultTrial begin(long seed, Path folder, String registryUrl) throws IOException {
+        ServerProcess broker = ServerProcess.start(ServerMain.Kind.BROKER, folder.resolve("kafka"), 0);
+        FaultTrial trial = new FaultTrial(seed, folder, broker, registryUrl);
+        for (String name : List.of("0", "1")) {
+            trial.instances.add(Instance.start(trial.market.instance(name)));
+        }
+        trial.instances.forEach(Instance::awaitReady);
+        return trial;
+    }
+
+    void happens(Fault fault) throws IOException, InterruptedException, ExecutionException {
+        switch (fault) {
+            case PUBLISH -> publish(someNew());
+            case CORRECT ->
+                publish(someOld().stream()
+                        .map(old -> old.corrected(nextRecorded(), someValue()))
+                        .toList());
+            case RETRACT ->
+                publish(someOld().stream()
+                        .map(old -> old.retracted(nextRecorded()))
+                        .toList());
+            case KILL_INSTANCE -> replace(Instance::kill);
+            case RESTART_INSTANCE -> replace(Instance::stop);
+            case LOSE_STATE -> loseState();
+            case FREEZE_INSTANCE -> freeze();
+            case KILL_BROKER -> killBroker();
+            case GARBAGE -> publishGarbage();
+        }
+    }
+
+    /** What the reports that were acknowledged amount to. */
+    Set<String> expected() {
+        return expected.figures();
+    }
+
+    /** What either instance answers once it has processed all of them. */
+    List<Set<String>> answers() throws IOException, InterruptedException {
+        List<Set<String>> answers = new ArrayList<>();
+        for (Instance instance : instances) {
+            for (Position position : positions) {
+                ask(instance, "/v1/companies?limit=1&timeout=60000", "Vorsprung-Position", position.toString());
+            }
+            answers.add(figures(instance));
+        }
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(Instance::close);
+        broker.close();
+    }
+
+    private List<FaultReport> someNew() {
+        List<FaultReport> facts = new ArrayList<>();
+        for (int i = 0; i < FACTS_AT_ONCE; i++) {
+            int number = reported.size() + i;
+            Instant occurredAt =
+                    FIRST_DAY.plus(Duration.ofHours(random.nextInt(30_000))).plusSeconds(number % 3_600);
+            FaultReport.Kind kind = FaultReport.Kind.values()[random.nextInt(3)];
+            facts.add(new FaultReport(
+                    kind, number, random.nextInt(COMPANIES), occurredAt, nextRecorded(), someValue(), false));
+        }
+        Collections.shuffle(facts, random);
+        return facts;
+    }
+
+    private List<FaultReport> someOld() {
+        List<FaultReport> old = new ArrayList<>(reported);
+        Collections.shuffle(old, random);
+        return old.subList(0, Math.min(8, old.size()));
+    }
+
+    private Instant nextRecorded() {
+        return FIRST_RECORDED.plusSeconds(recorded++);
+    }
+
+    private long someValue() {
+        return 1_000_000 + random.nextInt(900_000_000);
+    }
+
+    /** Until it is acknowledged: sent again, it is the same report. */
+    private void publish(List<FaultReport> reports) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        reports.forEach(report -> lines.append(report.json()));
+        positions.add(market.publish(lines.toString()));
+        reports.forEach(expected::add);
+        reports.stream()
+                .filter(report -> reported.stream().noneMatch(old -> old.number() == report.number()))
+                .forEach(reported::add);
+    }
+
+    private interface Ending {
+        void of(Instance instance);
+    }
+
+    private void replace(Ending ending) throws IOException {
+        int which = random.nextInt(instances.size());
+        ending.of(instances.get(which));
+        instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+    }
+
+    private void loseState() throws IOException {
+        int which = random.nextInt(instances.size());
+        instances.get(which).kill();
+        try (Stream<Path> state = Files.walk(folder.resolve(String.valueOf(which)))) {
+            for (Path path : state.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+    }
+
+    /** The other one must have taken over before it wakes up. */
+    private void freeze() throws IOException, InterruptedException {
+        int which = random.nextInt(instances.size());
+        Instance other = instances.get(1 - which);
+        instances.get(which).freeze();
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> other.ask("/v1/companies").statusCode() == 200);
+        } finally {
+            instances.get(which).wake();
+        }
+    }
+
+    private void killBroker() throws IOException {
+        String address = broker.address();
+        broker.kill();
+        broker = ServerProcess.start(
+                ServerMain.Kind.BROKER,
+                folder.resolve("kafka"),
+                Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+    }
+
+    private void publishGarbage() throws InterruptedException, ExecutionException {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.address()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (byte[] value : List.of(utf8("no event"), new byte[] {0, 0, 0, 0, 1}, new byte[0])) {
+                producer.send(new ProducerRecord<>("market.funding-rounds", utf8("company-1"), value))
+                        .get();
+                producer.send(new ProducerRecord<>("market.price-changes", null, value))
+                        .get();
+            }
+            producer.send(new ProducerRecord<>("market.benchmark-results", utf8("bench-1"), null))
+                    .get();
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Set<String> figures(Instance instance) throws IOException, InterruptedException {
+        Set<String> lines = new TreeSet<>();
+        for (JsonNode item : items(instance, "/v1/companies")) {
+            lines.add(PlainMarket.company(
+                    item.get("companyId").textValue(),
+                    item.get("rounds").longValue(),
+                    item.get("totalRaisedUsd").longValue(),
+                    item.get("valuationUsd").longValue()));
+        }
+        for (JsonNode item : items(instance, "/v1/models")) {
+            if (item.has("price")) {
+                lines.add(PlainMarket.model(
+                        item.get("modelId").textValue(),
+                        item.get("price").get("inputUsdPerMillionTokens").doubleValue()));
+            }
+        }
+        for (JsonNode item : items(instance, "/v1/benchmarks")) {
+            lines.add(PlainMarket.benchmark(
+                    item.get("benchmarkId").textValue(),
+                    item.get("leader").textValue(),
+                    item.get("frontier").doubleValue()));
+        }
+        return lines;
+    }
+
+    private JsonNode items(Instance instance, String list) throws IOException, InterruptedException {
+        return JSON.readTree(ask(instance, list + "?limit=1000")).get("items");
+    }
+
+    /** Asks again while the answer is a refusal for now. */
+    private static String ask(Instance instance, String path, String... headers) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(() -> instance.ask(path, headers), answer -> answer.statusCode() == 200)
+                .body();
+    }
+}

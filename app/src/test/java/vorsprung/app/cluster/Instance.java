@@ -1,0 +1,157 @@
+package vorsprung.app.cluster;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import vorsprung.app.Main;
+
+/** A processor in a JVM of its own, on a free port, which a test may stop or kill. */
+final class Instance implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String ADDRESS = "query API: ";
+
+    private final Process process;
+    private final String url;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private Instance(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Starts one with these settings and options, and returns when its port is open. */
+    static Instance start(Map<String, String> settings, String... options) throws IOException {
+        List<String> words = command();
+        words.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        settings.forEach((name, value) -> builder.environment().put(variable(name), value));
+        Process process = builder.start();
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        Instance instance = new Instance(process, readUrl(lines));
+        follow(lines);
+        return instance;
+    }
+
+    /** Where its API is. */
+    String url() {
+        return url;
+    }
+
+    /** Its address as its peers name it. */
+    String address() {
+        return url.substring("http://".length());
+    }
+
+    /** Waits until it is ready. */
+    Instance awaitReady() {
+        Awaitility.await().atMost(PATIENCE).until(() -> ask("/readyz").statusCode() == 200);
+        return this;
+    }
+
+    /** The answer to a question. */
+    HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** As SIGTERM does; returns when the process has ended. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** It stands still, as a machine does that is suspended: its connections stay and nobody answers on them. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** It goes on as if no time had passed. */
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void awaitEnd() {
+        Awaitility.await().atMost(PATIENCE).until(() -> !process.isAlive());
+    }
+
+    private static List<String> command() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        words.add("-Dorg.apache.avro.SERIALIZABLE_PACKAGES="
+                + System.getProperty("org.apache.avro.SERIALIZABLE_PACKAGES"));
+        words.addAll(List.of("-Dlog4j2.shutdownHookEnabled=false", "-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of(Main.class.getName(), "processor"));
+        return words;
+    }
+
+    private static String variable(String setting) {
+        return "VORSPRUNG_" + setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private static String readUrl(BufferedReader lines) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
+            if (line.startsWith(ADDRESS)) {
+                return line.substring(ADDRESS.length());
+            }
+        }
+        throw new IOException("The processor ended before it answered:\n" + said);
+    }
+
+    /** A pipe that nobody reads holds up who writes to it; what is worth a look goes into the log of the tests. */
+    private static void follow(BufferedReader lines) {
+        Thread reader = new Thread(
+                () -> lines.lines().filter(line -> !line.contains(" INFO ")).forEach(System.err::println),
+                "processor-says");
+        reader.setDaemon(true);
+        reader.setUncaughtExceptionHandler((thread, e) -> {
+            if (!(e instanceof UncheckedIOException)) {
+                throw new IllegalStateException(e);
+            }
+        });
+        reader.start();
+    }
+}
