@@ -20,12 +20,15 @@ import org.awaitility.Awaitility;
 import vorsprung.app.Main;
 
 /** The demo in a JVM of its own, on free ports, which a test may kill. */
-final class DemoProcess implements AutoCloseable {
+public final class DemoProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration GONE = Duration.ofSeconds(30);
     private static final String API = "query API";
     private static final String GATEWAY = "publish gateway";
+    private static final String REGISTRY = "schema registry";
+    private static final String KAFKA = "Kafka";
+    private static final List<String> ALL = List.of(API, GATEWAY, REGISTRY, KAFKA);
 
     private final Process process;
     private final Map<String, String> addresses;
@@ -38,28 +41,56 @@ final class DemoProcess implements AutoCloseable {
 
     /** Starts the demo on this folder and returns when all of its history can be queried. */
     static DemoProcess start(Path folder) throws IOException {
-        Process process = begin(folder);
+        return start("demo", folder);
+    }
+
+    /** Starts a system without the history. */
+    public static DemoProcess startEmpty(Path folder) throws IOException {
+        return start("local", folder);
+    }
+
+    private static DemoProcess start(String command, Path folder) throws IOException {
+        Process process = begin(command, folder);
         return new DemoProcess(process, readAddresses(process));
     }
 
     /** Starts the demo on this folder and returns at once. */
     static Process begin(Path folder) throws IOException {
+        return begin("demo", folder);
+    }
+
+    private static Process begin(String command, Path folder) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         Optional.ofNullable(System.getProperty("vorsprung.registry.home"))
                 .ifPresent(home -> words.add("-Dvorsprung.registry.home=" + home));
         words.addAll(List.of("-Dlog4j2.shutdownHookEnabled=false", "-cp", System.getProperty("java.class.path")));
-        words.addAll(List.of(Main.class.getName(), "demo", "--data-dir", folder.toString()));
+        words.addAll(List.of(Main.class.getName(), command, "--data-dir", folder.toString()));
         words.addAll(List.of("--port", "0", "--gateway-port", "0", "--registry-port", "0", "--kafka-port", "0"));
         return new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
-    /** Where the query API and the dashboard are, without a slash at the end. */
-    String api() {
+    /** Base URL of the query API. */
+    public String api() {
         return address(API);
+    }
+
+    /** Base URL of the publish gateway. */
+    public String gateway() {
+        return address(GATEWAY);
+    }
+
+    /** The schema registry's {@code schema.registry.url}. */
+    public String registry() {
+        return address(REGISTRY);
+    }
+
+    /** Kafka's {@code bootstrap.servers}. */
+    public String kafka() {
+        return address(KAFKA);
     }
 
     /** The API's answer. */
@@ -68,7 +99,7 @@ final class DemoProcess implements AutoCloseable {
     }
 
     /** Publishes an event, and returns when questions see it. */
-    void publish(String type, String json) throws IOException, InterruptedException {
+    public void publish(String type, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address(GATEWAY) + "/v1/events/" + type))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
@@ -119,12 +150,12 @@ final class DemoProcess implements AutoCloseable {
         Map<String, String> addresses = new HashMap<>();
         BufferedReader lines = process.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            for (String name : List.of(API, GATEWAY)) {
+            for (String name : ALL) {
                 if (line.strip().startsWith(name)) {
                     addresses.put(name, line.strip().substring(name.length()).strip());
                 }
             }
-            if (addresses.size() == 2) {
+            if (addresses.size() == ALL.size()) {
                 return addresses;
             }
         }
