@@ -29,6 +29,14 @@ public final class Topics {
     /** Price cuts worth an alert, gathered in one partition, where price wars are seen; internal. */
     public static final Topic PRICE_CUTS = new Topic("market.price-cuts", 1, Signal.getClassSchema(), WEEK);
 
+    /** What the watched sources last said, by source and fact, so that a restart repeats nothing; JSON, internal. */
+    public static final Topic SOURCE_STATE =
+            new Topic("market.source-state", 1, null, Map.of("cleanup.policy", "compact"));
+
+    /** What was decided about dead letters, by where they lie; JSON, internal. */
+    public static final Topic DEAD_LETTER_DECISIONS =
+            new Topic("market.dead-letter-decisions", 1, null, Map.of("cleanup.policy", "compact"));
+
     private Topics() {}
 
     /** The topic of an event type; the source of truth, so it keeps everything. */
@@ -40,7 +48,7 @@ public final class Topics {
     public static List<Topic> all() {
         return Stream.concat(
                         Arrays.stream(EventType.values()).map(Topics::of),
-                        Stream.of(DEAD_LETTERS, SIGNALS, CHANGES, PRICE_CUTS))
+                        Stream.of(DEAD_LETTERS, SIGNALS, CHANGES, PRICE_CUTS, SOURCE_STATE, DEAD_LETTER_DECISIONS))
                 .toList();
     }
 }

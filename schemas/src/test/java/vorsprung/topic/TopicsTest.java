@@ -9,7 +9,7 @@ import vorsprung.event.BenchmarkResult;
 class TopicsTest {
 
     @Test
-    void theTopicsAreThoseOfTheContractAndOneInternalOne() {
+    void theTopicsAreThoseOfTheContractAndInternalOnes() {
         assertThat(Topics.all())
                 .extracting(Topic::name)
                 .containsExactly(
@@ -23,7 +23,9 @@ class TopicsTest {
                         "market.dead-letters",
                         "market.signals",
                         "market.changes",
-                        "market.price-cuts");
+                        "market.price-cuts",
+                        "market.source-state",
+                        "market.dead-letter-decisions");
     }
 
     @Test
