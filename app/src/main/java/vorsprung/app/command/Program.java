@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             EventsCommand.class,
             PublishCommand.class,
             ImportCommand.class,
+            WatchCommand.class,
             TopicsCommand.class,
             IngestCommand.class,
             ProcessorCommand.class,
