@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             ImportCommand.class,
             WatchCommand.class,
+            ExportCommand.class,
             TopicsCommand.class,
             IngestCommand.class,
             ProcessorCommand.class,
