@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             WatchCommand.class,
             ExportCommand.class,
+            DeadLettersCommand.class,
             TopicsCommand.class,
             IngestCommand.class,
             ProcessorCommand.class,
