@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             WatchCommand.class,
             ExportCommand.class,
             DeadLettersCommand.class,
+            AliasesCommand.class,
             TopicsCommand.class,
             IngestCommand.class,
             ProcessorCommand.class,
