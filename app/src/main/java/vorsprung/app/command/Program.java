@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
             DeadLettersCommand.class,
             AliasesCommand.class,
             TopicsCommand.class,
+            DoctorCommand.class,
             IngestCommand.class,
             ProcessorCommand.class,
             VersionCommand.class,
