@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A web site on loopback with one document, which may be out of order for a while. */
@@ -17,8 +18,8 @@ final class Site implements AutoCloseable {
     private final HttpServer server;
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private volatile String body = "";
-    private volatile int asked;
-    private volatile int notModified;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger notModified = new AtomicInteger();
 
     /** How an answer goes wrong. */
     @FunctionalInterface
@@ -74,15 +75,15 @@ final class Site implements AutoCloseable {
     }
 
     int asked() {
-        return asked;
+        return asked.get();
     }
 
     int notModified() {
-        return notModified;
+        return notModified.get();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        asked++;
+        asked.incrementAndGet();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (exchange) {
             Trouble trouble = next();
@@ -92,7 +93,7 @@ final class Site implements AutoCloseable {
             }
             String etag = "\"" + body.hashCode() + "\"";
             if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                notModified++;
+                notModified.incrementAndGet();
                 exchange.sendResponseHeaders(304, -1);
                 return;
             }
