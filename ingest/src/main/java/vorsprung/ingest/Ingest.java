@@ -2,11 +2,6 @@ package vorsprung.ingest;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -34,6 +29,7 @@ import vorsprung.ingest.publish.journal.FollowedReporters;
 import vorsprung.ingest.publish.journal.KafkaAttemptLog;
 import vorsprung.ingest.publish.journal.KafkaJournal;
 import vorsprung.ingest.publish.journal.ReporterRecords;
+import vorsprung.ingest.source.Pause;
 import vorsprung.topic.EventType;
 import vorsprung.topic.Topics;
 import vorsprung.wire.SchemaRegistries;
@@ -58,12 +54,14 @@ public final class Ingest implements AutoCloseable {
      * Wires the role.
      *
      * @throws vorsprung.ingest.directory.AliasException when the file of aliases is not of its form
-     * @throws UncheckedIOException when it cannot be read
+     * @throws java.io.UncheckedIOException when it cannot be read
      */
     public Ingest(IngestConfig config, InstantSource clock) {
         this.config = config;
         this.clock = clock;
-        this.intake = new Intake(directory(config.aliases()));
+        this.intake = config.aliases()
+                .map(file -> new Intake(new AliasesOnDisk(file, clock)))
+                .orElseGet(() -> new Intake(Directory.bundled()));
         this.publisher = new EventPublisher(
                 new KafkaProducers(config.publish()),
                 config.publish().transactions(),
@@ -72,18 +70,6 @@ public final class Ingest implements AutoCloseable {
                 report -> Optional.of(ReporterRecords.of(report, clock.instant())));
         this.registry = SchemaRegistries.of(config.publish().registry());
         running.push(publisher);
-    }
-
-    private static Directory directory(Optional<Path> aliases) {
-        Directory bundled = Directory.bundled();
-        if (aliases.isEmpty()) {
-            return bundled;
-        }
-        try (Reader csv = Files.newBufferedReader(aliases.get())) {
-            return bundled.extendedBy(aliases.get().toString(), csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException("aliases.file " + aliases.get() + " cannot be read", e);
-        }
     }
 
     /**
@@ -124,6 +110,16 @@ public final class Ingest implements AutoCloseable {
     /** An import into the same Kafka; works without {@link #start}. */
     public Importer importer() {
         return new Importer(intake, publisher, clock);
+    }
+
+    /** An import that takes ids and names as they are, for what an export has written. */
+    public Importer exactImporter() {
+        return new Importer(new Intake(Directory.empty()), publisher, clock);
+    }
+
+    /** The watching of public sources; works without {@link #start}, and is the caller's to close. */
+    public SourceWatch sources(Pause pause) {
+        return new SourceWatch(this, config, pause, clock);
     }
 
     /** The way from raw reports to events. */

@@ -23,6 +23,8 @@ final class ArchitectureTest {
             .definedBy("vorsprung.ingest.file..")
             .optionalLayer("source")
             .definedBy("vorsprung.ingest.source..")
+            .layer("table")
+            .definedBy("vorsprung.ingest.table..")
             .layer("publish")
             .definedBy("vorsprung.ingest.publish..")
             .layer("intake")
@@ -37,12 +39,14 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("table")
+            .mayOnlyBeAccessedByLayers("wiring", "file", "source")
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("wiring", "gateway", "file", "source")
             .whereLayer("intake")
             .mayOnlyBeAccessedByLayers("wiring", "gateway", "file", "source")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("wiring", "intake");
+            .mayOnlyBeAccessedByLayers("wiring", "intake", "table", "file", "source");
 
     @ArchTest
     static final ArchRule intakeAndDirectorySeeNoKafkaNoHttpAndNoFiles = noClasses()

@@ -56,6 +56,14 @@ public final class Topics {
     public static final Topic PUBLISH_ANSWERS =
             new Topic("market.publish-answers", 1, PublishAnswer.getClassSchema(), large(WEEK));
 
+    /** What the watched sources last said, by source and fact, so that a restart repeats nothing; JSON, internal. */
+    public static final Topic SOURCE_STATE =
+            new Topic("market.source-state", 1, null, Map.of("cleanup.policy", "compact"));
+
+    /** What was decided about dead letters, by where they lie; JSON, internal. */
+    public static final Topic DEAD_LETTER_DECISIONS =
+            new Topic("market.dead-letter-decisions", 1, null, Map.of("cleanup.policy", "compact"));
+
     private Topics() {}
 
     /** The topic of an event type; the source of truth, so it keeps everything. */
@@ -87,7 +95,9 @@ public final class Topics {
                                 PUBLICATIONS,
                                 REPORTERS,
                                 PUBLISH_ATTEMPTS,
-                                PUBLISH_ANSWERS))
+                                PUBLISH_ANSWERS,
+                                SOURCE_STATE,
+                                DEAD_LETTER_DECISIONS))
                 .toList();
     }
 }

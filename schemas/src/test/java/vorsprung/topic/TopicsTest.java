@@ -27,7 +27,9 @@ class TopicsTest {
                         "market.publications",
                         "market.reporters",
                         "market.publish-attempts",
-                        "market.publish-answers");
+                        "market.publish-answers",
+                        "market.source-state",
+                        "market.dead-letter-decisions");
     }
 
     @Test

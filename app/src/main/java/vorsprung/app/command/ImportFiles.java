@@ -21,14 +21,14 @@ final class ImportFiles implements AutoCloseable {
     private ImportFiles() {}
 
     /**
-     * The files of these names.
+     * The files of these names; what comes on standard input is called as if it were a file of that name.
      *
      * @throws IOException when one cannot be read
      */
-    static ImportFiles of(List<String> names, InputStream in) throws IOException {
+    static ImportFiles of(List<String> names, String stdinName, InputStream in) throws IOException {
         ImportFiles opened = new ImportFiles();
         for (String name : names) {
-            opened.files.add(name.equals(STDIN) ? opened.spool(in) : ImportFile.at(Path.of(name)));
+            opened.files.add(name.equals(STDIN) ? opened.spool(stdinName, in) : ImportFile.at(Path.of(name)));
         }
         return opened;
     }
@@ -49,12 +49,12 @@ final class ImportFiles implements AutoCloseable {
         }
     }
 
-    private ImportFile spool(InputStream in) throws IOException {
+    private ImportFile spool(String name, InputStream in) throws IOException {
         Path file = Files.createTempFile("vorsprung-import", ".jsonl");
         file.toFile().deleteOnExit();
         spooled = Optional.of(file);
         Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         ImportFile spool = ImportFile.at(file);
-        return new ImportFile("standard input", spool.size(), spool.modifiedAt(), spool.content());
+        return new ImportFile(name, spool.size(), spool.modifiedAt(), spool.content());
     }
 }

@@ -31,11 +31,15 @@ public final class Directory {
         this.benchmarks = Map.copyOf(benchmarks);
     }
 
+    /** A directory that knows no name: each becomes its slug. */
+    public static Directory empty() {
+        return new Directory(Map.of(), Map.of(), Map.of());
+    }
+
     /** The directory that comes with the program. */
     public static Directory bundled() {
         try (InputStream file = Objects.requireNonNull(Directory.class.getResourceAsStream(BUNDLED))) {
-            return new Directory(Map.of(), Map.of(), Map.of())
-                    .extendedBy(BUNDLED, new InputStreamReader(file, StandardCharsets.UTF_8));
+            return empty().extendedBy(BUNDLED, new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,10 +62,27 @@ public final class Directory {
         return known == null ? new Company(Slug.of(nameOrId), Optional.empty()) : known;
     }
 
-    /** The modelId for a company's model, given by name or slug; its model part is empty when no slug can be made. */
+    /**
+     * The modelId for a company's model, given by name or slug; its model part is empty when no slug can be made. A
+     * dated spelling (gpt-4o-2024-05-13) is the model without the date, unless an alias says otherwise.
+     */
     public String modelId(String companyId, String model) {
         String modelId = companyId + "/" + Slug.of(model);
-        return models.getOrDefault(modelId, modelId);
+        String known = models.get(modelId);
+        if (known != null) {
+            return known;
+        }
+        String undated = companyId + "/"
+                + DatedName.undated(model)
+                        .map(Slug::of)
+                        .filter(slug -> !slug.isEmpty())
+                        .orElseGet(() -> Slug.of(model));
+        return models.getOrDefault(undated, undated);
+    }
+
+    /** Whether an alias names the model as it is spelled here. */
+    public boolean lists(String companyId, String model) {
+        return models.containsKey(companyId + "/" + Slug.of(model));
     }
 
     /** The benchmarkId meant by a name or id; empty when no slug can be made. */

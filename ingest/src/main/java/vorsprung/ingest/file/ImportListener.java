@@ -1,9 +1,14 @@
 package vorsprung.ingest.file;
 
+import vorsprung.ingest.intake.Accepted;
+
 /** Hears how an import goes on. Called by one thread at a time. */
 public interface ImportListener {
     /** Hears nothing. */
     ImportListener NONE = new ImportListener() {};
+
+    /** A well-formed event, before it is published. */
+    default void good(String file, long line, Accepted event) {}
 
     /** A line that is not published, as it is met. */
     default void bad(LineError error) {}
@@ -12,7 +17,7 @@ public interface ImportListener {
     default void warned(String file, long line, String warning) {}
 
     /**
-     * After each line: how far the import is.
+     * After each entry: how far the import is.
      *
      * @param file the name of the file being read
      * @param bytes how many bytes of all files have been read

@@ -1,16 +1,21 @@
 package vorsprung.ingest.file;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import vorsprung.ingest.intake.Accepted;
 import vorsprung.ingest.publish.EventTooLargeException;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.ingest.publish.Published;
 import vorsprung.ingest.publish.Publisher;
 import vorsprung.ingest.publish.Report;
+import vorsprung.topic.EventType;
 
 /** One pass over the files: counts, tells the listener, and keeps a bounded number of events under way to Kafka. */
 final class ImportPass {
@@ -21,8 +26,12 @@ final class ImportPass {
     private final ImportListener listener;
     private final Semaphore room = new Semaphore(UNDER_WAY);
     private final Acknowledged acknowledged = new Acknowledged();
+    private final Watermark watermark = new Watermark();
     private final List<LineError> errors = new ArrayList<>();
+    private final Map<EventType, Long> good = new EnumMap<>(EventType.class);
+    private final Map<String, Long> skipped = new HashMap<>();
     private String file = "";
+    private long entry;
     private long bytesBefore;
     private long bytesHere;
     private long failed;
@@ -34,10 +43,28 @@ final class ImportPass {
         this.listener = listener;
     }
 
-    void begin(ImportFile next) {
+    /** Begins a file of whose entries the first are done already. */
+    void begin(ImportFile next, long done) {
         file = next.name();
+        entry = 0;
         bytesBefore += bytesHere;
         bytesHere = 0;
+        watermark.begin(file, done);
+    }
+
+    /** Counts an entry of the file and gives its number, from 1. */
+    long count() {
+        entry++;
+        return entry;
+    }
+
+    /** How many entries of each file are done, with all before them. */
+    Map<String, Long> done() {
+        return watermark.done();
+    }
+
+    void skip(String reason) {
+        skipped.merge(reason, 1L, Long::sum);
     }
 
     void reject(LineError error) {
@@ -48,26 +75,36 @@ final class ImportPass {
         listener.bad(error);
     }
 
+    void remark(long line, List<String> remarks) {
+        remarks.forEach(remark -> listener.warned(file, line, remark));
+    }
+
     /**
      * Hands the event to Kafka; waits for room when too many are under way.
      *
      * @throws KafkaUnavailableException when an earlier one has failed, since this one would as well
      */
-    void publish(long line, Report report, List<String> warnings) {
-        warnings.forEach(warning -> listener.warned(file, line, warning));
+    void publish(long line, Accepted event) {
+        remark(line, event.warnings());
+        listener.good(file, line, event);
+        good.merge(event.type(), 1L, Long::sum);
         if (publisher.isEmpty()) {
             return;
         }
-        String here = file;
-        room.acquireUninterruptibly();
         throwFailure();
+        Sent place = new Sent(file, line, entry);
+        room.acquireUninterruptibly();
         sent++;
-        CompletableFuture<Published> unused =
-                publisher.get().send(report).whenComplete((published, failure) -> done(here, line, published, failure));
+        watermark.sent(file, entry);
+        CompletableFuture<Published> unused = publisher
+                .get()
+                .send(new Report(event.type(), event.event()))
+                .whenComplete((published, failure) -> done(place, published, failure));
     }
 
     void progress(long bytes) {
         bytesHere = bytes;
+        watermark.read(file, entry);
         acknowledged.takeRefused().forEach(this::reject);
         listener.progressed(file, bytesBefore + bytes, sent);
     }
@@ -78,17 +115,28 @@ final class ImportPass {
      * @throws KafkaUnavailableException when one of them failed
      */
     ImportResult finish() {
-        room.acquireUninterruptibly(UNDER_WAY);
+        settle();
         throwFailure();
         acknowledged.takeRefused().forEach(this::reject);
-        return new ImportResult(acknowledged.count(), failed, errors, acknowledged.position());
+        return new ImportResult(acknowledged.count(), failed, errors, acknowledged.position(), good, skipped);
     }
 
-    private void done(String where, long line, @Nullable Published published, @Nullable Throwable failure) {
+    /** Waits until Kafka has answered for every event, whatever the answers. */
+    void settle() {
+        room.acquireUninterruptibly(UNDER_WAY);
+        room.release(UNDER_WAY);
+    }
+
+    /** Where an event on its way came from. */
+    private record Sent(String file, long line, long entry) {}
+
+    private void done(Sent place, @Nullable Published published, @Nullable Throwable failure) {
         if (published != null) {
             acknowledged.add(published);
+            watermark.settled(place.file(), place.entry());
         } else if (failure instanceof EventTooLargeException) {
-            acknowledged.refuse(LineError.of(where, line, String.valueOf(failure.getMessage())));
+            acknowledged.refuse(LineError.of(place.file(), place.line(), String.valueOf(failure.getMessage())));
+            watermark.settled(place.file(), place.entry());
         } else if (failure instanceof RuntimeException reason) {
             acknowledged.fail(reason);
         }

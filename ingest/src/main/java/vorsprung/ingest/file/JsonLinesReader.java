@@ -1,28 +1,25 @@
 package vorsprung.ingest.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import vorsprung.http.Json;
+import vorsprung.ingest.table.Entry;
+import vorsprung.ingest.table.EntryReader;
 
 /** Reads JSON Lines: a JSON value on each line, UTF-8; blank lines and a byte order mark are skipped over. */
-public final class JsonLinesReader implements AutoCloseable {
+public final class JsonLinesReader implements EntryReader {
     /** Longest line, in bytes. */
     public static final int LONGEST_LINE = 1 << 20;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final ObjectReader json = Json.reader();
-    private final String name;
     private final BoundedLines lines;
     private long number;
-
-    /** A line: either its JSON or what is wrong with it. */
-    public record Line(long number, Optional<JsonNode> json, Optional<LineError> error) {}
 
     /**
      * Opens the file.
@@ -30,21 +27,17 @@ public final class JsonLinesReader implements AutoCloseable {
      * @throws IOException when it cannot be opened
      */
     public JsonLinesReader(ImportFile file) throws IOException {
-        this.name = file.name();
         this.lines = new BoundedLines(file.content().open(), LONGEST_LINE);
     }
 
-    /** Bytes read so far. */
+    @Override
     public long position() {
         return lines.position();
     }
 
-    /**
-     * The next line that is not blank; absent at the end of the file.
-     *
-     * @throws IOException when the file cannot be read on
-     */
-    public Optional<Line> next() throws IOException {
+    /** The next line that is not blank. */
+    @Override
+    public Optional<Entry> next() throws IOException {
         Optional<BoundedLines.Line> line = lines.next();
         while (line.isPresent()) {
             number++;
@@ -73,9 +66,9 @@ public final class JsonLinesReader implements AutoCloseable {
         return true;
     }
 
-    private Line parse(byte[] bytes) throws IOException {
+    private Entry parse(byte[] bytes) throws IOException {
         try {
-            return new Line(number, Optional.of(json.readValue(bytes)), Optional.empty());
+            return Entry.Good.of(number, json.readValue(bytes));
         } catch (JsonProcessingException e) {
             return bad("is not readable JSON: " + Json.reasonInLine(e));
         } catch (CharConversionException e) {
@@ -83,8 +76,8 @@ public final class JsonLinesReader implements AutoCloseable {
         }
     }
 
-    private Line bad(String reason) {
-        return new Line(number, Optional.empty(), Optional.of(LineError.of(name, number, reason)));
+    private Entry bad(String reason) {
+        return new Entry.Bad(number, reason);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import vorsprung.ingest.directory.Directory;
@@ -30,10 +31,20 @@ public final class Intake {
     private static final Map<EventType, Map<String, Schema.Field>> FIELDS =
             Arrays.stream(EventType.values()).collect(Collectors.toUnmodifiableMap(type -> type, Intake::byJsonName));
 
-    private final Directory directory;
+    private final Supplier<Directory> directory;
 
     public Intake(Directory directory) {
+        this(() -> directory);
+    }
+
+    /** Asks for the directory anew for each report, since it may change. */
+    public Intake(Supplier<Directory> directory) {
         this.directory = directory;
+    }
+
+    /** The directory as it is now. */
+    public Directory directory() {
+        return directory.get();
     }
 
     /**
@@ -65,7 +76,7 @@ public final class Intake {
         }
         Draft draft = new Draft(type, report);
         checkType(draft);
-        Subjects.fill(directory, draft);
+        Subjects.fill(directory.get(), draft);
         Times.fill(draft, now);
         fillRest(draft);
         require(draft);

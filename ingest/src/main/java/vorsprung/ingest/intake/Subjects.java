@@ -118,6 +118,10 @@ final class Subjects {
         }
         String modelId = directory.modelId(owner, model);
         draft.set(MODEL_ID, modelId);
+        if (!modelId.equals(owner + "/" + Slug.of(model)) && !directory.lists(owner, model)) {
+            draft.warn(quoted(model) + " is taken as a dated spelling of " + modelId
+                    + "; an alias of its own would keep it apart");
+        }
         if (!companyId.isEmpty() && !owner.equals(companyId)) {
             draft.warn("modelId " + modelId + " names another company than companyId " + companyId);
         }

@@ -51,6 +51,11 @@ public final class KafkaProducers implements Producers {
         return new KafkaProducer<>(config, new StringSerializer(), serializer);
     }
 
+    /** A producer of plain texts with the same promises. */
+    static Producer<String, String> texts(PublishSettings settings) {
+        return new KafkaProducer<>(config(settings), new StringSerializer(), new StringSerializer());
+    }
+
     static Map<String, Object> config(PublishSettings settings) {
         long timeoutMs = settings.timeout().toMillis();
         Map<String, Object> config = new HashMap<>();

@@ -50,6 +50,45 @@ final class DirectoryTest {
         assertThat(directory.nearestCompany("safe-superintelligence")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gpt-4o-2024-05-13,gpt-4o",
+        "GPT-4o (2024-05-13),gpt-4o",
+        "GPT-4o (May 2024),gpt-4o",
+        "gpt-4.1-2025-04-14,gpt-4-1",
+        "GPT 4.1,gpt-4-1",
+        "claude-3-opus-20240229,claude-3-opus",
+        "Claude 3.5 Sonnet (20241022),claude-3-5-sonnet",
+        "Command A (03-2025),command-a"
+    })
+    void datedDottedAndHyphenatedSpellingsAreOneModel(String spelling, String model) {
+        assertThat(directory.modelId("openai", spelling)).isEqualTo("openai/" + model);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gpt-4-0613,gpt-4-0613",
+        "command-r-08-2024,command-r-08-2024",
+        "mistral-large-2411,mistral-large-2411",
+        "Qwen2.5 Instruct (72B),qwen2-5-instruct-72b",
+        "Grok 4.20 (Non-Reasoning),grok-4-20-non-reasoning",
+        "gemini-2.5-pro-preview-06-05,gemini-2-5-pro-preview-06-05",
+        "model-20249999,model-20249999",
+        "2025-03-31,2025-03-31"
+    })
+    void whatTellsModelsApartStays(String name, String model) {
+        assertThat(directory.modelId("x", name)).isEqualTo("x/" + model);
+    }
+
+    @Test
+    void anAliasKeepsADatedModelApart() {
+        Directory apart = directory.extendedBy(
+                "mine.csv", new StringReader("alias,model\nopenai/gpt-4o-2024-05-13,openai/gpt-4o-2024-05-13\n"));
+
+        assertThat(apart.modelId("openai", "GPT-4o (2024-05-13)")).isEqualTo("openai/gpt-4o-2024-05-13");
+        assertThat(apart.modelId("openai", "gpt-4o-2024-08-06")).isEqualTo("openai/gpt-4o");
+    }
+
     @Test
     void aUsersFileExtendsAndOverrides() {
         String csv =

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.ingest.publish.Published;
 import vorsprung.ingest.publish.Publisher;
 import vorsprung.ingest.publish.Report;
+import vorsprung.ingest.table.ColumnMapping;
+import vorsprung.topic.EventType;
 
 final class ImporterTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -144,6 +148,50 @@ final class ImporterTest {
 
         assertThat(result.published()).isEqualTo(1);
         assertThat(result.errors().get(0).toString()).contains("history.jsonl:1: has more than");
+    }
+
+    @Test
+    void whatMakesNoEventIsCountedByReason() throws IOException {
+        String staff = "Id,Company,Staff count\na,OpenAI,52\nb,OpenAI,99\n";
+
+        ImportResult result =
+                run(Mode.LENIENT, new ImportFile("staff.csv", 1, MODIFIED, () -> stream(staff)), file(ROUND));
+
+        assertThat(result.skipped()).containsExactly(Map.entry("staff counts, for which there is no event", 2L));
+        assertThat(result.good()).containsExactly(Map.entry(EventType.FUNDING_ROUND, 1L));
+        assertThat(result.failed()).isZero();
+    }
+
+    @Test
+    void anImportGoesOnWhereItStopped(@TempDir Path folder) throws IOException {
+        Path checkpoint = folder.resolve("progress.json");
+        ImportFile file = file(ROUND.repeat(20));
+        kafka.failAfter = 7;
+        assertThatThrownBy(() -> resume(checkpoint, file)).isInstanceOf(KafkaUnavailableException.class);
+        kafka.failAfter = Integer.MAX_VALUE;
+
+        ImportResult rest = resume(checkpoint, file);
+        ImportResult nothing = resume(checkpoint, file);
+
+        assertThat(rest.published()).isEqualTo(13);
+        assertThat(nothing.published()).isZero();
+    }
+
+    @Test
+    void aFileThatChangedIsNotResumed(@TempDir Path folder) throws IOException {
+        Path checkpoint = folder.resolve("progress.json");
+        resume(checkpoint, file(ROUND));
+
+        assertThatThrownBy(() -> resume(checkpoint, file(ROUND + ROUND)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("history.jsonl has changed since")
+                .hasMessageContaining("delete that");
+    }
+
+    private ImportResult resume(Path checkpoint, ImportFile file) throws IOException {
+        ImportPlan plan = new ImportPlan(
+                Mode.LENIENT, Optional.empty(), ColumnMapping.NONE, Optional.of(new Checkpoint(checkpoint)));
+        return importer(kafka).run(List.of(file), plan, heard);
     }
 
     @Test
