@@ -1,8 +1,6 @@
 package vorsprung.benchmarks.contestant;
 
-import java.time.Instant;
 import vorsprung.processor.domain.signal.Signal;
-import vorsprung.processor.report.Outcome;
 import vorsprung.processor.topology.TopologyMetrics;
 import vorsprung.topic.EventType;
 
@@ -15,9 +13,12 @@ final class EventCount implements TopologyMetrics {
     }
 
     @Override
-    public void taken(EventType type, Outcome.Kind outcome, Instant publishedAt) {
+    public void taken(Taken report) {
         afterEach.run();
     }
+
+    @Override
+    public void contradicted(Taken report) {}
 
     @Override
     public void deadLetter(EventType type) {

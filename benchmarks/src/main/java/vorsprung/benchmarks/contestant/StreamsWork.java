@@ -8,10 +8,14 @@ import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.benchmarks.stage.KnownSchemas;
 import vorsprung.processor.ProcessorConfig;
 import vorsprung.processor.StreamsSettings;
+import vorsprung.processor.query.Peer;
 import vorsprung.processor.runtime.StreamsRuntime;
 
 /** Runs a topology over all events, from the first one it sees until all are committed. */
 final class StreamsWork {
+    /** Nobody asks an instance that is measured. */
+    private static final Peer ASKED_BY_NOBODY = new Peer("127.0.0.1", 1);
+
     private StreamsWork() {}
 
     /** The settings of our processor, with these on top: every engine is told the same but for what is compared. */
@@ -22,7 +26,7 @@ final class StreamsWork {
         settings.put("state.dir", assignment.folder().resolve("state").toString());
         settings.put("api.port", "0");
         settings.putAll(more);
-        return StreamsSettings.of(ProcessorConfig.of(settings));
+        return StreamsSettings.of(ProcessorConfig.of(settings), ASKED_BY_NOBODY);
     }
 
     /** Runs it, with a meter that its first event starts. */
