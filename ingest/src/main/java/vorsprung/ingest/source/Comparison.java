@@ -1,5 +1,6 @@
 package vorsprung.ingest.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -80,7 +81,7 @@ final class Comparison {
             return Optional.of(made(statement.kind(), withRecordedAt(said), Optional.empty()));
         }
         ObjectNode last = before.get().report();
-        if (!before.get().isRetracted() && content(last).equals(content(said))) {
+        if (!before.get().isRetracted() && isSame(last, said)) {
             return Optional.empty();
         }
         ObjectNode corrected = said.deepCopy();
@@ -94,13 +95,13 @@ final class Comparison {
     }
 
     private Optional<Remembered> quote(ObjectNode said, Optional<Remembered> before) {
-        if (before.isPresent() && content(before.get().report()).equals(content(said))) {
+        if (before.isPresent() && isSame(before.get().report(), said)) {
             return Optional.empty();
         }
         boolean slip = before.isPresent()
                 && before.get()
                         .before()
-                        .filter(earlier -> content(earlier).equals(content(said)))
+                        .filter(earlier -> isSame(earlier, said))
                         .isPresent()
                 && !now.isAfter(before.get().changedAt().plus(SLIP));
         return Optional.of(slip ? withdrawn(before.get(), said) : quoted(said, before));
@@ -180,6 +181,18 @@ final class Comparison {
 
     private static String eventId(ObjectNode report) {
         return report.path(EVENT_ID).asText();
+    }
+
+    /** Numbers are compared by value: 25 that was kept is read back as an integer, and was a decimal before. */
+    private static boolean isSame(ObjectNode before, ObjectNode said) {
+        return content(before).equals(Comparison::byValue, content(said));
+    }
+
+    private static int byValue(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
     }
 
     /** What a report says, without when it was made and of which day a quote is. */

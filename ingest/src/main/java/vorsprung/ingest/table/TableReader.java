@@ -67,7 +67,7 @@ public final class TableReader implements EntryReader {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        char delimiter = begin(text);
+        char delimiter = delimiter(text);
         this.characters = new RowLimit(text);
         this.parser = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get().parse(characters);
         this.rows = parser.iterator();
@@ -158,6 +158,15 @@ public final class TableReader implements EntryReader {
             return "cannot be read from here on: " + e.getMessage();
         }
         throw e;
+    }
+
+    /** What is not UTF-8 is met again when the first row is read, and told there. */
+    private static char delimiter(BufferedReader text) throws IOException {
+        try {
+            return begin(text);
+        } catch (CharacterCodingException e) {
+            return ',';
+        }
     }
 
     /** Skips a byte order mark and looks what stands between the cells of the first line. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -58,12 +59,12 @@ public final class Rebuild {
         Collection<String> members = streamsProtocol
                 ? members(
                         admin.describeStreamsGroups(group).all(),
-                        described -> described.get(applicationId).members().stream()
+                        described -> Objects.requireNonNull(described.get(applicationId)).members().stream()
                                 .map(member -> member.clientId() + " on " + member.clientHost())
                                 .toList())
                 : members(
                         admin.describeConsumerGroups(group).all(),
-                        described -> described.get(applicationId).members().stream()
+                        described -> Objects.requireNonNull(described.get(applicationId)).members().stream()
                                 .map(member -> member.clientId() + " on " + member.host())
                                 .toList());
         if (!members.isEmpty()) {
