@@ -53,7 +53,8 @@ record PemKeyStore(KeyStore keys, Instant expiry) {
             return new PemKeyStore(
                     keys, ((X509Certificate) chain[0]).getNotAfter().toInstant());
         } catch (GeneralSecurityException e) {
-            throw new IOException(files.certificate() + " and " + files.key() + " cannot be used: " + e.getMessage(), e);
+            throw new IOException(
+                    files.certificate() + " and " + files.key() + " cannot be used: " + e.getMessage(), e);
         }
     }
 

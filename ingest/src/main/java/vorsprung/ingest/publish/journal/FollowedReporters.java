@@ -19,8 +19,8 @@ public final class FollowedReporters implements Reporters, AutoCloseable {
         Records<Reporter> records = new Records<>(Topics.REPORTERS, Reporter.class, settings.registry());
         this.book = new ReporterBook(settings.mostFacts());
         this.timeout = settings.timeout();
-        this.follower = journal.follow(
-                Topics.REPORTERS, Optional.empty(), record -> book.add(records.read(record.value())));
+        this.follower =
+                journal.follow(Topics.REPORTERS, Optional.empty(), record -> book.add(records.read(record.value())));
     }
 
     /** Begins to read. */
