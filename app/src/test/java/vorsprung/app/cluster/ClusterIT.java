@@ -100,8 +100,7 @@ final class ClusterIT {
         List<String> paged = new ArrayList<>();
         String path = "/v1/companies?limit=2&" + THEN;
         for (int page = 0; path != null; page++) {
-            JsonNode answer =
-                    JSON.readTree(instances.get(page % 2).ask(path).body());
+            JsonNode answer = JSON.readTree(instances.get(page % 2).ask(path).body());
             answer.get("items").forEach(item -> paged.add(item.get("companyId").textValue()));
             path = answer.has("nextCursor")
                     ? "/v1/companies?limit=2&cursor=" + answer.get("nextCursor").textValue()
@@ -140,9 +139,12 @@ final class ClusterIT {
 
             assertThat(status.get("instances"))
                     .extracting(each -> each.get("host").textValue()
-                            + (each.get("reachable").booleanValue() ? " " + each.get("state").textValue() : ""))
+                            + (each.get("reachable").booleanValue()
+                                    ? " " + each.get("state").textValue()
+                                    : ""))
                     .containsExactlyInAnyOrder(
-                            instances.get(0).address() + " RUNNING", instances.get(1).address() + " RUNNING");
+                            instances.get(0).address() + " RUNNING",
+                            instances.get(1).address() + " RUNNING");
             assertThat(status.get("partitions"))
                     .filteredOn(each -> each.get("role").textValue().equals("active"))
                     .extracting(each -> each.get("topic").textValue() + each.get("partition"))
@@ -186,7 +188,8 @@ final class ClusterIT {
         instances.set(1, Instance.start(market().instance("second")).awaitReady());
 
         assertThat(fresh)
-                .allSatisfy(answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 503));
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 503));
         assertThat(fresh)
                 .filteredOn(answer -> answer.status() == 503)
                 .as("the other half of the partitions was with the one that was killed")
@@ -195,7 +198,8 @@ final class ClusterIT {
                     assertThat(answer.retryAfter()).isEqualTo("1");
                     assertThat(JSON.readTree(answer.body()).get("missing"))
                             .isNotEmpty()
-                            .allSatisfy(each -> assertThat(each.get("partition").isInt()).isTrue());
+                            .allSatisfy(each ->
+                                    assertThat(each.get("partition").isInt()).isTrue());
                 });
         assertThat(fresh)
                 .filteredOn(answer -> answer.status() == 200)
@@ -225,7 +229,10 @@ final class ClusterIT {
         clients.forEach(Thread::start);
         for (int each = 0; each < 2; each++) {
             instances.get(each).stop();
-            instances.set(each, Instance.start(market().instance(each == 0 ? "first" : "second")).awaitReady());
+            instances.set(
+                    each,
+                    Instance.start(market().instance(each == 0 ? "first" : "second"))
+                            .awaitReady());
             awaitBoth();
         }
         over.set(true);
@@ -287,8 +294,7 @@ final class ClusterIT {
                 return false;
             }
         }
-        return status.get("instances").size() == 2
-                && QUESTIONS.stream().allMatch(this::isAnsweredByBoth);
+        return status.get("instances").size() == 2 && QUESTIONS.stream().allMatch(this::isAnsweredByBoth);
     }
 
     private boolean isAnsweredByBoth(String question) {

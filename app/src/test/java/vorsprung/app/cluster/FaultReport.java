@@ -59,12 +59,15 @@ record FaultReport(
     private String own() {
         String model = "\"modelId\": \"" + company() + "/m\", \"model\": \"M\", ";
         return switch (kind) {
-            case ROUND -> "\"type\": \"funding-round\", \"round\": \"R\", \"kind\": \"EQUITY\", \"status\": \"CLOSED\","
-                    + " \"amountUsd\": " + value + ", \"postMoneyValuationUsd\": " + 10 * value;
-            case PRICE -> "\"type\": \"price-change\", " + model + "\"inputUsdPerMillionTokens\": " + value
-                    + ", \"outputUsdPerMillionTokens\": " + 2 * value;
-            case SCORE -> "\"type\": \"benchmark-result\", " + model + "\"benchmarkId\": \"" + key()
-                    + "\", \"benchmark\": \"" + key() + "\", \"score\": " + value;
+            case ROUND ->
+                "\"type\": \"funding-round\", \"round\": \"R\", \"kind\": \"EQUITY\", \"status\": \"CLOSED\","
+                        + " \"amountUsd\": " + value + ", \"postMoneyValuationUsd\": " + 10 * value;
+            case PRICE ->
+                "\"type\": \"price-change\", " + model + "\"inputUsdPerMillionTokens\": " + value
+                        + ", \"outputUsdPerMillionTokens\": " + 2 * value;
+            case SCORE ->
+                "\"type\": \"benchmark-result\", " + model + "\"benchmarkId\": \"" + key() + "\", \"benchmark\": \""
+                        + key() + "\", \"score\": " + value;
         };
     }
 }

@@ -66,11 +66,14 @@ final class FaultTrial implements AutoCloseable {
     void happens(Fault fault) throws IOException, InterruptedException, ExecutionException {
         switch (fault) {
             case PUBLISH -> publish(someNew());
-            case CORRECT -> publish(someOld().stream()
-                    .map(old -> old.corrected(nextRecorded(), someValue()))
-                    .toList());
-            case RETRACT -> publish(
-                    someOld().stream().map(old -> old.retracted(nextRecorded())).toList());
+            case CORRECT ->
+                publish(someOld().stream()
+                        .map(old -> old.corrected(nextRecorded(), someValue()))
+                        .toList());
+            case RETRACT ->
+                publish(someOld().stream()
+                        .map(old -> old.retracted(nextRecorded()))
+                        .toList());
             case KILL_INSTANCE -> replace(Instance::kill);
             case RESTART_INSTANCE -> replace(Instance::stop);
             case LOSE_STATE -> loseState();
@@ -107,8 +110,8 @@ final class FaultTrial implements AutoCloseable {
         List<FaultReport> facts = new ArrayList<>();
         for (int i = 0; i < FACTS_AT_ONCE; i++) {
             int number = reported.size() + i;
-            Instant occurredAt = FIRST_DAY.plus(Duration.ofHours(random.nextInt(30_000)))
-                    .plusSeconds(number % 3_600);
+            Instant occurredAt =
+                    FIRST_DAY.plus(Duration.ofHours(random.nextInt(30_000))).plusSeconds(number % 3_600);
             FaultReport.Kind kind = FaultReport.Kind.values()[random.nextInt(3)];
             facts.add(new FaultReport(
                     kind, number, random.nextInt(COMPANIES), occurredAt, nextRecorded(), someValue(), false));
@@ -193,7 +196,8 @@ final class FaultTrial implements AutoCloseable {
             for (byte[] value : List.of(utf8("no event"), new byte[] {0, 0, 0, 0, 1}, new byte[0])) {
                 producer.send(new ProducerRecord<>("market.funding-rounds", utf8("company-1"), value))
                         .get();
-                producer.send(new ProducerRecord<>("market.price-changes", null, value)).get();
+                producer.send(new ProducerRecord<>("market.price-changes", null, value))
+                        .get();
             }
             producer.send(new ProducerRecord<>("market.benchmark-results", utf8("bench-1"), null))
                     .get();

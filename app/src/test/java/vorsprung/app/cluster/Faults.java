@@ -38,9 +38,7 @@ final class Faults {
 
             Set<String> expected = trial.expected();
             assertThat(expected).hasSizeGreaterThan(10);
-            assertThat(trial.answers())
-                    .as("seed %d: %s", SEED, faults)
-                    .containsExactly(expected, expected);
+            assertThat(trial.answers()).as("seed %d: %s", SEED, faults).containsExactly(expected, expected);
         }
     }
 }

@@ -90,7 +90,8 @@ final class Market {
     /** Publishes the history that the demo brings; where it lies. */
     Position publishHistory() throws IOException {
         Path file = folder.resolve("history.jsonl");
-        try (InputStream in = Objects.requireNonNull(Main.class.getResourceAsStream("/vorsprung/market-history.jsonl"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Main.class.getResourceAsStream("/vorsprung/market-history.jsonl"))) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return publish(file);
@@ -102,13 +103,8 @@ final class Market {
     }
 
     private Position publish(Path file) throws IOException {
-        IngestConfig config = IngestConfig.of(Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "schema.registry.url",
-                registryUrl,
-                "gateway.port",
-                "0"));
+        IngestConfig config = IngestConfig.of(
+                Map.of("bootstrap.servers", bootstrapServers, "schema.registry.url", registryUrl, "gateway.port", "0"));
         try (Ingest ingest = new Ingest(config, InstantSource.system())) {
             ImportResult result =
                     ingest.importer().run(List.of(ImportFile.at(file)), Importer.Mode.LENIENT, ImportListener.NONE);

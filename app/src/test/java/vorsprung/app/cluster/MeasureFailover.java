@@ -69,7 +69,8 @@ final class MeasureFailover {
                 + range(outages, Outage::untilFresh, " ms") + " | " + range(outages, Outage::refusals, "") + " |");
     }
 
-    private static Outage measure(Instance asked, Instance ended, Ending ending) throws IOException, InterruptedException {
+    private static Outage measure(Instance asked, Instance ended, Ending ending)
+            throws IOException, InterruptedException {
         try (Load fresh = Load.of(List.of(LIST), () -> asked);
                 Load stale = Load.of(List.of(STALE_LIST), () -> asked)) {
             fresh.awaitMore(5);
@@ -99,7 +100,8 @@ final class MeasureFailover {
         int size = answers.size();
         return size > 50
                 && answers.get(size - 1).at() - since > TimeUnit.SECONDS.toNanos(6)
-                && answers.subList(size - 50, size).stream().allMatch(answer -> answer.isFresh() && answer.at() > since);
+                && answers.subList(size - 50, size).stream()
+                        .allMatch(answer -> answer.isFresh() && answer.at() > since);
     }
 
     private static void awaitCalm(List<Instance> instances) {

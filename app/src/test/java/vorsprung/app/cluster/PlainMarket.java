@@ -20,7 +20,9 @@ final class PlainMarket {
 
     /** A report that the brokers have acknowledged. */
     void add(FaultReport report) {
-        reportsByFact.computeIfAbsent(report.eventId(), none -> new ArrayList<>()).add(report);
+        reportsByFact
+                .computeIfAbsent(report.eventId(), none -> new ArrayList<>())
+                .add(report);
     }
 
     /** A line for each company, model and benchmark, with the figures that are compared. */
@@ -65,7 +67,8 @@ final class PlainMarket {
 
     private static String company(String id, List<FaultReport> rounds) {
         long raised = rounds.stream().mapToLong(FaultReport::value).sum();
-        return company(id, rounds.size(), raised, 10 * rounds.get(rounds.size() - 1).value());
+        return company(
+                id, rounds.size(), raised, 10 * rounds.get(rounds.size() - 1).value());
     }
 
     private static String model(String id, List<FaultReport> prices) {

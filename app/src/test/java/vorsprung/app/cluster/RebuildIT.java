@@ -37,7 +37,8 @@ final class RebuildIT {
                 """);
         String before;
         try (Instance running = Instance.start(market.instance("one")).awaitReady()) {
-            before = running.ask(QUESTION, "Vorsprung-Position", position.toString()).body();
+            before = running.ask(QUESTION, "Vorsprung-Position", position.toString())
+                    .body();
             assertThat(new ObjectMapper().readTree(before).get("totalRaisedUsd").longValue())
                     .isEqualTo(5_000_000);
 
@@ -51,13 +52,15 @@ final class RebuildIT {
 
         try (Instance rebuilt =
                 Instance.start(market.instance("one"), "--rebuild=ALL").awaitReady()) {
-            assertThat(rebuilt.ask(QUESTION, "Vorsprung-Position", position.toString()).body())
+            assertThat(rebuilt.ask(QUESTION, "Vorsprung-Position", position.toString())
+                            .body())
                     .isEqualTo(before);
             rebuilt.stop();
         }
         try (Instance restored =
                 Instance.start(market.instance("one"), "--rebuild").awaitReady()) {
-            assertThat(restored.ask(QUESTION, "Vorsprung-Position", position.toString()).body())
+            assertThat(restored.ask(QUESTION, "Vorsprung-Position", position.toString())
+                            .body())
                     .isEqualTo(before);
         }
     }

@@ -84,7 +84,8 @@ final class ComposeFileTest {
         Map<String, String> environment = VARIABLE.matcher(section(file.substring(start)))
                 .results()
                 .collect(Collectors.toMap(
-                        (MatchResult found) -> found.group(1), found -> found.group(2).replaceAll("['\"]", "")));
+                        (MatchResult found) -> found.group(1),
+                        found -> found.group(2).replaceAll("['\"]", "")));
         return RoleSettings.read(Optional.empty(), environment);
     }
 

@@ -45,7 +45,8 @@ final class ConfigurationPageTest {
 
     /** The names in the first column of the tables under a heading. */
     private static List<String> names(String heading) {
-        return section(heading).lines()
+        return section(heading)
+                .lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("\\|", -1)[1])
                 .flatMap(cell -> NAME.matcher(cell).results().map((MatchResult found) -> found.group(1)))
