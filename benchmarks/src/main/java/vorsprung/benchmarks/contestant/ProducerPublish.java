@@ -30,6 +30,8 @@ final class ProducerPublish implements Work {
         }
     }
 
+    /** A commit fails when one of the records was not acknowledged. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private static void commit(Producer<String, SpecificRecord> producer, List<SpecificRecord> batch) {
         producer.beginTransaction();
         for (SpecificRecord event : batch) {

@@ -25,7 +25,8 @@ public final class Loader implements AutoCloseable {
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Sends a record without waiting. */
+    /** Sends a record without waiting; the callback hears what became of it. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void send(ProducerRecord<byte[], byte[]> record) {
         producer.send(record, (metadata, exception) -> failure.compareAndSet(null, exception));
     }
