@@ -67,7 +67,7 @@ function nameOf({kind, id}) {
 function reasonsView(about, {value, rule, facts, left, leaps}, asked) {
   return [
     el('p', {class: 'value'}, formatted(about.figure, value)),
-    el('p', {class: 'rule'}, rule || meaning(about.figure)),
+    el('p', {class: 'rule'}, rule),
     asked.asOf || asked.knownAt
       ? el('p', {class: 'small'}, `As of ${asked.asOf || 'now'}, as known by ${asked.knownAt || 'now'}.`) : null,
     leaps.length ? [el('h3', {}, 'The leads it is the median of'), el('ul', {}, leaps.map(leapView))] : null,
