@@ -1,6 +1,8 @@
 package vorsprung.ingest.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +192,16 @@ final class Comparison {
         content.remove(List.of(RECORDED_AT, RETRACTED, CLEARS, "source"));
         if (quote) {
             content.remove(List.of(EVENT_ID, OCCURRED_AT));
+        }
+        return withPlainNumbers(content);
+    }
+
+    /** A number read from text and one that was computed are the same when they are equal. */
+    private static ObjectNode withPlainNumbers(ObjectNode content) {
+        for (Map.Entry<String, JsonNode> field : content.properties()) {
+            if (field.getValue().isNumber()) {
+                field.setValue(DecimalNode.valueOf(field.getValue().decimalValue().stripTrailingZeros()));
+            }
         }
         return content;
     }

@@ -67,7 +67,7 @@ public final class TableReader implements EntryReader {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        char delimiter = begin(text);
+        char delimiter = delimiter(text);
         this.characters = new RowLimit(text);
         this.parser = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get().parse(characters);
         this.rows = parser.iterator();
@@ -158,6 +158,17 @@ public final class TableReader implements EntryReader {
             return "cannot be read from here on: " + e.getMessage();
         }
         throw e;
+    }
+
+    /** A file that is not even UTF-8 at its beginning has one entry, which says so. */
+    private char delimiter(BufferedReader text) throws IOException {
+        try {
+            return begin(text);
+        } catch (CharacterCodingException e) {
+            over = true;
+            findings.bad(1, "is not UTF-8; nothing of it was read");
+            return ',';
+        }
     }
 
     /** Skips a byte order mark and looks what stands between the cells of the first line. */
