@@ -18,9 +18,11 @@ final class AliasesCommandTest {
         Path file = folder.resolve("events.jsonl");
         Files.writeString(
                 file,
-                "{\"type\":\"benchmark-result\",\"company\":\"Antropic\",\"model\":\"x\",\"benchmark\":\"gpqa-diamnd\"}\n"
-                        + "{\"type\":\"price-change\",\"company\":\"OpenAI\",\"model\":\"GPT-4o minni\"}\n"
-                        + "{\"type\":\"price-change\",\"company\":\"OpenAI\",\"model\":\"GPT-4o minni\"}\n");
+                """
+                {"type":"benchmark-result","company":"Antropic","model":"x","benchmark":"gpqa-diamnd"}
+                {"type":"price-change","company":"OpenAI","model":"GPT-4o minni"}
+                {"type":"price-change","company":"OpenAI","model":"GPT-4o minni"}
+                """);
 
         Executed executed = Executed.piped("aliases", "check", file.toString());
 

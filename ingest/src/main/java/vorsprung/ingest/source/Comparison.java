@@ -2,6 +2,7 @@ package vorsprung.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class Comparison {
             return Optional.of(made(statement.kind(), withRecordedAt(said), Optional.empty()));
         }
         ObjectNode last = before.get().report();
-        if (!before.get().isRetracted() && isSame(last, said)) {
+        if (!before.get().isRetracted() && content(last).equals(content(said))) {
             return Optional.empty();
         }
         ObjectNode corrected = said.deepCopy();
@@ -95,13 +96,13 @@ final class Comparison {
     }
 
     private Optional<Remembered> quote(ObjectNode said, Optional<Remembered> before) {
-        if (before.isPresent() && isSame(before.get().report(), said)) {
+        if (before.isPresent() && content(before.get().report()).equals(content(said))) {
             return Optional.empty();
         }
         boolean slip = before.isPresent()
                 && before.get()
                         .before()
-                        .filter(earlier -> isSame(earlier, said))
+                        .filter(earlier -> content(earlier).equals(content(said)))
                         .isPresent()
                 && !now.isAfter(before.get().changedAt().plus(SLIP));
         return Optional.of(slip ? withdrawn(before.get(), said) : quoted(said, before));
@@ -183,18 +184,6 @@ final class Comparison {
         return report.path(EVENT_ID).asText();
     }
 
-    /** Numbers are compared by value: 25 that was kept is read back as an integer, and was a decimal before. */
-    private static boolean isSame(ObjectNode before, ObjectNode said) {
-        return content(before).equals(Comparison::byValue, content(said));
-    }
-
-    private static int byValue(JsonNode one, JsonNode other) {
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue());
-        }
-        return one.equals(other) ? 0 : 1;
-    }
-
     /** What a report says, without when it was made and of which day a quote is. */
     private static ObjectNode content(ObjectNode report) {
         ObjectNode content = report.deepCopy();
@@ -203,6 +192,16 @@ final class Comparison {
         content.remove(List.of(RECORDED_AT, RETRACTED, CLEARS, "source"));
         if (quote) {
             content.remove(List.of(EVENT_ID, OCCURRED_AT));
+        }
+        return withPlainNumbers(content);
+    }
+
+    /** A number read from text and one that was computed are the same when they are equal. */
+    private static ObjectNode withPlainNumbers(ObjectNode content) {
+        for (Map.Entry<String, JsonNode> field : content.properties()) {
+            if (field.getValue().isNumber()) {
+                field.setValue(DecimalNode.valueOf(field.getValue().decimalValue().stripTrailingZeros()));
+            }
         }
         return content;
     }

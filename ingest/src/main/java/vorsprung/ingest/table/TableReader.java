@@ -160,11 +160,13 @@ public final class TableReader implements EntryReader {
         throw e;
     }
 
-    /** What is not UTF-8 is met again when the first row is read, and told there. */
-    private static char delimiter(BufferedReader text) throws IOException {
+    /** A file that is not even UTF-8 at its beginning has one entry, which says so. */
+    private char delimiter(BufferedReader text) throws IOException {
         try {
             return begin(text);
         } catch (CharacterCodingException e) {
+            over = true;
+            findings.bad(1, "is not UTF-8; nothing of it was read");
             return ',';
         }
     }
