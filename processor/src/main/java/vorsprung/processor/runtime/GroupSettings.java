@@ -45,7 +45,7 @@ public record GroupSettings(String group, int standbys, Optional<Duration> sessi
             if (!(e.getCause() instanceof AuthorizationException)) {
                 throw new IllegalStateException(
                         "the brokers refuse the settings of group " + group + ", " + values() + ": "
-                                + e.getCause().getMessage(),
+                                + e.getCause(),
                         e);
             }
             LOG.warn(
