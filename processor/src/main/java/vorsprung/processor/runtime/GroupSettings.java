@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,11 +42,10 @@ public record GroupSettings(String group, int standbys, Optional<Duration> sessi
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the group was set up", e);
         } catch (ExecutionException e) {
-            Throwable reason = Objects.requireNonNullElse(e.getCause(), e);
-            if (!(reason instanceof AuthorizationException)) {
+            if (!(e.getCause() instanceof AuthorizationException)) {
                 throw new IllegalStateException(
                         "the brokers refuse the settings of group " + group + ", " + values() + ": "
-                                + reason.getMessage(),
+                                + e.getCause(),
                         e);
             }
             LOG.warn(

@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.StreamsGroupDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -57,20 +58,26 @@ public final class Rebuild {
     private void refuseWhileAnybodyRuns(Admin admin) {
         List<String> group = List.of(applicationId);
         Collection<String> members = streamsProtocol
-                ? members(
-                        admin.describeStreamsGroups(group).all(),
-                        described -> Objects.requireNonNull(described.get(applicationId)).members().stream()
-                                .map(member -> member.clientId() + " on " + member.clientHost())
-                                .toList())
-                : members(
-                        admin.describeConsumerGroups(group).all(),
-                        described -> Objects.requireNonNull(described.get(applicationId)).members().stream()
-                                .map(member -> member.clientId() + " on " + member.host())
-                                .toList());
+                ? members(admin.describeStreamsGroups(group).all(), Rebuild::streamsMembers)
+                : members(admin.describeConsumerGroups(group).all(), Rebuild::consumers);
         if (!members.isEmpty()) {
             throw new IllegalStateException("instances of " + applicationId + " still run, or died less than a session"
                     + " timeout ago: " + String.join(", ", members) + "; stop all of them, then rebuild");
         }
+    }
+
+    private static Collection<String> streamsMembers(Map<String, StreamsGroupDescription> groups) {
+        return groups.values().stream()
+                .flatMap(group -> group.members().stream())
+                .map(member -> member.clientId() + " on " + member.clientHost())
+                .toList();
+    }
+
+    private static Collection<String> consumers(Map<String, ConsumerGroupDescription> groups) {
+        return groups.values().stream()
+                .flatMap(group -> group.members().stream())
+                .map(member -> member.clientId() + " on " + member.host())
+                .toList();
     }
 
     private static <G> Collection<String> members(KafkaFuture<G> groups, Function<G, Collection<String>> members) {
