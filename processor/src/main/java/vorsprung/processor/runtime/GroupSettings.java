@@ -44,9 +44,7 @@ public record GroupSettings(String group, int standbys, Optional<Duration> sessi
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof AuthorizationException)) {
                 throw new IllegalStateException(
-                        "the brokers refuse the settings of group " + group + ", " + values() + ": "
-                                + e.getCause(),
-                        e);
+                        "the brokers refuse the settings of group " + group + ", " + values() + ": " + e.getCause(), e);
             }
             LOG.warn(
                     "This instance may not alter the settings of group {}; the operator can, by `kafka-configs.sh"
