@@ -112,7 +112,7 @@ final class FaultTrial implements AutoCloseable {
             int number = reported.size() + i;
             Instant occurredAt =
                     FIRST_DAY.plus(Duration.ofHours(random.nextInt(30_000))).plusSeconds(number % 3_600);
-            FaultReport.Kind kind = FaultReport.Kind.values()[random.nextInt(3)];
+            FaultReport.Kind kind = List.of(FaultReport.Kind.values()).get(random.nextInt(3));
             facts.add(new FaultReport(
                     kind, number, random.nextInt(COMPANIES), occurredAt, nextRecorded(), someValue(), false));
         }
@@ -131,7 +131,7 @@ final class FaultTrial implements AutoCloseable {
     }
 
     private long someValue() {
-        return 1_000_000 + random.nextInt(900_000_000);
+        return 1_000_000L + random.nextInt(900_000_000);
     }
 
     /** Until it is acknowledged: sent again, it is the same report. */
