@@ -16,9 +16,7 @@ final class AliasesCommandTest {
     @Test
     void namesThatResolveToNothingKnownAreToldWithWhatIsNear() throws IOException {
         Path file = folder.resolve("events.jsonl");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"type":"benchmark-result","company":"Antropic","model":"x","benchmark":"gpqa-diamnd"}
                 {"type":"price-change","company":"OpenAI","model":"GPT-4o minni"}
                 {"type":"price-change","company":"OpenAI","model":"GPT-4o minni"}

@@ -200,7 +200,8 @@ final class Comparison {
     private static ObjectNode withPlainNumbers(ObjectNode content) {
         for (Map.Entry<String, JsonNode> field : content.properties()) {
             if (field.getValue().isNumber()) {
-                field.setValue(DecimalNode.valueOf(field.getValue().decimalValue().stripTrailingZeros()));
+                field.setValue(
+                        DecimalNode.valueOf(field.getValue().decimalValue().stripTrailingZeros()));
             }
         }
         return content;
