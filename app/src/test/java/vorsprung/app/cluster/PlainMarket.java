@@ -72,7 +72,7 @@ final class PlainMarket {
     }
 
     private static String model(String id, List<FaultReport> prices) {
-        return model(id, prices.get(prices.size() - 1).value());
+        return model(id, (double) prices.get(prices.size() - 1).value());
     }
 
     private static String benchmark(String id, List<FaultReport> scores) {
@@ -80,6 +80,6 @@ final class PlainMarket {
         for (FaultReport score : scores) {
             first = score.value() > first.value() ? score : first;
         }
-        return benchmark(id, first.company(), first.value());
+        return benchmark(id, first.company(), (double) first.value());
     }
 }
