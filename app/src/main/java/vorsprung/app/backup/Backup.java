@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import vorsprung.ingest.intake.EventJson;
 import vorsprung.processor.report.Report;
 import vorsprung.topic.EventType;
@@ -52,9 +54,10 @@ public final class Backup {
 
     /** A foreign producer's report may lack what folding goes by; what counts in its place is written. */
     private static ObjectNode json(Report report) {
-        ObjectNode json = EventJson.of(report.key().type(), report.event());
-        json.put("eventId", report.key().eventId());
-        json.put("recordedAt", report.key().recordedAt().toString());
-        return json;
+        EventType type = report.key().type();
+        SpecificRecord complete = SpecificData.get().deepCopy(type.schema(), report.event());
+        complete.put(type.schema().getField("eventId").pos(), report.key().eventId());
+        complete.put(type.schema().getField("recordedAt").pos(), report.key().recordedAt());
+        return EventJson.of(type, complete);
     }
 }

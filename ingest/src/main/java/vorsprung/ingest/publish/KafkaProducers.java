@@ -62,7 +62,8 @@ public final class KafkaProducers implements Producers {
         config.put(ProducerConfig.CLIENT_ID_CONFIG, "vorsprung-ingest");
         config.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD_BYTES);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // The one compression that every client reads as it comes; kafkajs knows no other without a plug-in.
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMs / 2);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) (timeoutMs / 2));
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) (timeoutMs + LINGER_MS));
