@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -11,6 +12,11 @@ import java.util.zip.ZipException;
 /** The body of a request, bounded while it is read, plain or gzip. */
 public final class Body {
     private static final String GZIP = "gzip";
+
+    /** Most of a refused body that is thrown away before the answer, and the longest time that takes. */
+    private static final long MOST_DISCARDED = 64L << 20;
+
+    private static final long DISCARDING_NANOS = Duration.ofSeconds(5).toNanos();
 
     private Body() {}
 
@@ -23,6 +29,9 @@ public final class Body {
     public static byte[] read(Context request, int limit) {
         try (InputStream body = open(request, limit)) {
             return body.readAllBytes();
+        } catch (ProblemException e) {
+            discard(request);
+            throw e;
         } catch (ZipException | EOFException e) {
             throw Problem.of(400, "The body is not readable gzip: " + e.getMessage())
                     .exception();
@@ -54,6 +63,25 @@ public final class Body {
         }
         InputStream sent = new BoundedStream(request.bodyInputStream(), limit);
         return isGzip(request) ? new BoundedStream(InflatedStream.of(sent), limit) : sent;
+    }
+
+    /** A client that is still sending when the connection ends may never see the answer; so it is let finish, within bounds. */
+    private static void discard(Context request) {
+        byte[] thrownAway = new byte[1 << 16];
+        long began = System.nanoTime();
+        try {
+            InputStream rest = request.bodyInputStream();
+            long left = MOST_DISCARDED;
+            while (left > 0 && System.nanoTime() - began < DISCARDING_NANOS) {
+                int count = rest.read(thrownAway);
+                if (count < 0) {
+                    return;
+                }
+                left -= count;
+            }
+        } catch (IOException e) {
+            // The client has gone, and there is nobody to tell.
+        }
     }
 
     private static boolean isGzip(Context request) {

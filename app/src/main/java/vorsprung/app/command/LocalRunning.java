@@ -43,6 +43,7 @@ final class LocalRunning {
         PrintWriter out = talk.out();
         String url = addresses.api().equals(DEFAULT_API) ? "" : " --url " + addresses.api();
         out.println("ready");
+        out.println("  dashboard        " + addresses.api() + "/");
         out.println("  query API        " + addresses.api());
         out.println("  publish gateway  " + addresses.gateway());
         out.println("  schema registry  " + addresses.registry());

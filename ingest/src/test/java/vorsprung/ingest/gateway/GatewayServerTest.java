@@ -126,7 +126,7 @@ final class GatewayServerTest {
     }
 
     @Test
-    void tooMuchIsRefusedBeforeItIsRead() throws Exception {
+    void tooMuchIsRefused() throws Exception {
         assertThat(post("funding-round", " ".repeat(10_000_000)).statusCode()).isEqualTo(413);
         assertThat(post("funding-round", array(1_001)).statusCode()).isEqualTo(413);
         assertThat(post("funding-round", array(1_000)).statusCode()).isEqualTo(201);
