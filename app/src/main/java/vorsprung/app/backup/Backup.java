@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import vorsprung.ingest.intake.EventJson;
 import vorsprung.processor.report.Report;
@@ -52,12 +51,15 @@ public final class Backup {
         }
     }
 
-    /** A foreign producer's report may lack what folding goes by; what counts in its place is written. */
+    /**
+     * A foreign producer's report may lack what folding goes by; what counts in its place is written. The record was
+     * read for this alone, so it is completed in place.
+     */
     private static ObjectNode json(Report report) {
         EventType type = report.key().type();
-        SpecificRecord complete = SpecificData.get().deepCopy(type.schema(), report.event());
-        complete.put(type.schema().getField("eventId").pos(), report.key().eventId());
-        complete.put(type.schema().getField("recordedAt").pos(), report.key().recordedAt());
-        return EventJson.of(type, complete);
+        SpecificRecord event = report.event();
+        event.put(type.schema().getField("eventId").pos(), report.key().eventId());
+        event.put(type.schema().getField("recordedAt").pos(), report.key().recordedAt());
+        return EventJson.of(type, event);
     }
 }
