@@ -68,7 +68,7 @@ final class WatchedSystemIT {
         publishNews();
         await().until(() -> webhook.firing("everybody").size() >= 2);
         importHistory(folder);
-        await().until(() -> isThere("count(vorsprung_valuation_usd) > 20"));
+        await().until(() -> isThere("count(vorsprung_lead_days) == 8"));
         await().until(() -> isThere("ALERTS{alertname=\"Backfill\",alertstate=\"firing\"}"));
         Instant imported = Instant.now();
         await().until(() -> isThere("vorsprung_figures_read_timestamp_seconds > " + imported.getEpochSecond()));
