@@ -81,9 +81,9 @@ if [[ -n $topics ]]; then
     allow "$topics" Create,Describe,DescribeConfigs --topic market. --resource-pattern-type prefixed
 fi
 
-# `import`, and to read everything, the audit and the dead letters too.
+# `import`, `watch`, `dead-letters`, and to read everything, the audit and the dead letters too.
 if [[ -n $operator ]]; then
-    topic_flags "${events[@]}" market.reporters
+    topic_flags "${events[@]}" market.reporters market.source-state market.dead-letter-decisions
     allow "$operator" Write,Describe "${flags[@]}"
     allow "$operator" Read,Describe --topic market. --resource-pattern-type prefixed
     allow "$operator" Write,Describe --transactional-id "$transactional_id" --resource-pattern-type prefixed

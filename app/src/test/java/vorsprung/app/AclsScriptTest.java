@@ -18,7 +18,7 @@ final class AclsScriptTest {
 
     @Test
     void everyTopicHasSomebodyWhoWritesIt() throws Exception {
-        String all = acls("--ingest", "User:i", "--processor", "User:p");
+        String all = acls("--ingest", "User:i", "--processor", "User:p", "--operator", "User:o");
 
         assertThat(Topics.all())
                 .extracting(Topic::name)

@@ -24,7 +24,7 @@ final class ConfigurationPageTest {
 
     @Test
     void everySettingOfTheProcessorIsInATable() {
-        List<String> documented = Stream.of("## `processor`", "## The schema registry")
+        List<String> documented = Stream.of("## Both HTTP servers", "## `processor`", "## The schema registry")
                 .flatMap(heading -> names(heading).stream())
                 .toList();
 
