@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import vorsprung.ingest.intake.EventJson;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.Folding;
@@ -48,21 +47,21 @@ public final class FactTable {
      */
     public long write(Writer out) throws IOException {
         List<String> columns = columns();
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader(columns.toArray(String[]::new))
-                .setRecordSeparator("\n")
-                .get();
         long facts = 0;
-        CSVPrinter rows = new CSVPrinter(out, format);
+        write(out, columns);
         for (EventType type : EventType.values()) {
             for (Fact fact : facts(type)) {
-                rows.printRecord(cells(fact, columns));
+                write(out, cells(fact, columns));
                 facts++;
             }
         }
-        rows.flush();
+        out.flush();
         return facts;
+    }
+
+    private static void write(Writer out, List<String> cells) throws IOException {
+        out.write(CSVFormat.RFC4180.format(cells.toArray()));
+        out.write('\n');
     }
 
     /** In the order of their subjects, then of valid time. */
