@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import vorsprung.app.embedded.ServerMain;
 import vorsprung.app.embedded.ServerProcess;
+import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Position;
 
 /** A broker and two processors in processes of their own, what is done to them, and what they must answer after it. */
@@ -135,10 +136,13 @@ final class FaultTrial implements AutoCloseable {
     }
 
     /** Until it is acknowledged: sent again, it is the same report. */
-    private void publish(List<FaultReport> reports) throws IOException {
+    private void publish(List<FaultReport> reports) {
         StringBuilder lines = new StringBuilder();
         reports.forEach(report -> lines.append(report.json()));
-        positions.add(market.publish(lines.toString()));
+        positions.add(Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreException(KafkaUnavailableException.class)
+                .until(() -> market.publish(lines.toString()), acknowledged -> true));
         reports.forEach(expected::add);
         reports.stream()
                 .filter(report -> reported.stream().noneMatch(old -> old.number() == report.number()))
