@@ -63,7 +63,7 @@ public final class Directory {
     }
 
     /**
-     * The modelId for a company's model, given by name or slug; its model part is empty when no slug can be made. A
+     * The modelId for a company's model, given by name; its model part is empty when no slug can be made. A
      * dated spelling (gpt-4o-2024-05-13) is the model without the date, unless an alias says otherwise.
      */
     public String modelId(String companyId, String model) {
@@ -78,6 +78,12 @@ public final class Directory {
                         .filter(slug -> !slug.isEmpty())
                         .orElseGet(() -> Slug.of(model));
         return models.getOrDefault(undated, undated);
+    }
+
+    /** The modelId for a company's model, given by an id: an alias is resolved, and a date in it stays. */
+    public String modelIdOf(String companyId, String slug) {
+        String modelId = companyId + "/" + Slug.of(slug);
+        return models.getOrDefault(modelId, modelId);
     }
 
     /** Whether an alias names the model as it is spelled here. */

@@ -111,7 +111,7 @@ public final class NameCheck {
         Optional<String> companyId =
                 company(report).map(name -> directory.company(name).companyId());
         return modelId.filter(id -> companyId.isPresent())
-                .map(id -> directory.modelId(companyId.orElseThrow(), id.substring(id.indexOf('/') + 1)));
+                .map(id -> directory.modelIdOf(companyId.orElseThrow(), id.substring(id.indexOf('/') + 1)));
     }
 
     private static Optional<String> text(JsonNode report, String first, String second) {

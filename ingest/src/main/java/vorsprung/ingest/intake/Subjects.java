@@ -103,7 +103,10 @@ final class Subjects {
         String owner = modelId.filter(id -> id.contains("/"))
                 .map(id -> directory.company(id.substring(0, id.indexOf('/'))).companyId())
                 .orElse(companyId);
-        setModel(owner, companyId, word.get());
+        setModel(
+                owner,
+                companyId,
+                modelId.isPresent() ? directory.modelIdOf(owner, word.get()) : named(owner, word.get()));
     }
 
     private void requireModel() {
@@ -112,16 +115,20 @@ final class Subjects {
         }
     }
 
-    private void setModel(String owner, String companyId, String model) {
+    private String named(String owner, String model) {
+        String modelId = directory.modelId(owner, model);
+        if (!owner.isEmpty() && !modelId.equals(owner + "/" + Slug.of(model)) && !directory.lists(owner, model)) {
+            draft.warn(quoted(model) + " is taken as a dated spelling of " + modelId
+                    + "; its modelId, or an alias of its own, would keep it apart");
+        }
+        return modelId;
+    }
+
+    private void setModel(String owner, String companyId, String modelId) {
         if (owner.isEmpty()) {
             return;
         }
-        String modelId = directory.modelId(owner, model);
         draft.set(MODEL_ID, modelId);
-        if (!modelId.equals(owner + "/" + Slug.of(model)) && !directory.lists(owner, model)) {
-            draft.warn(quoted(model) + " is taken as a dated spelling of " + modelId
-                    + "; an alias of its own would keep it apart");
-        }
         if (!companyId.isEmpty() && !owner.equals(companyId)) {
             draft.warn("modelId " + modelId + " names another company than companyId " + companyId);
         }

@@ -81,6 +81,11 @@ final class DirectoryTest {
     }
 
     @Test
+    void anIdIsTakenAtItsWordDateAndAll() {
+        assertThat(directory.modelIdOf("openai", "gpt-4o-2024-05-13")).isEqualTo("openai/gpt-4o-2024-05-13");
+    }
+
+    @Test
     void anAliasKeepsADatedModelApart() {
         Directory apart = directory.extendedBy(
                 "mine.csv", new StringReader("alias,model\nopenai/gpt-4o-2024-05-13,openai/gpt-4o-2024-05-13\n"));
