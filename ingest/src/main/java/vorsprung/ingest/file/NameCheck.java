@@ -107,11 +107,11 @@ public final class NameCheck {
     }
 
     private Optional<String> model(JsonNode report) {
-        Optional<String> modelId = text(report, "modelId", "model");
-        Optional<String> companyId =
-                company(report).map(name -> directory.company(name).companyId());
-        return modelId.filter(id -> companyId.isPresent())
-                .map(id -> directory.modelIdOf(companyId.orElseThrow(), id.substring(id.indexOf('/') + 1)));
+        return company(report)
+                .map(name -> directory.company(name).companyId())
+                .flatMap(owner -> text(report, "modelId", "modelId")
+                        .map(id -> directory.modelIdOf(owner, id.substring(id.indexOf('/') + 1)))
+                        .or(() -> text(report, "model", "model").map(name -> directory.modelId(owner, name))));
     }
 
     private static Optional<String> text(JsonNode report, String first, String second) {
