@@ -42,6 +42,8 @@ public final class LocalSystem implements AutoCloseable {
 
     private static final String SHORT_FETCH_MS = "50";
 
+    private static final String TRANSACTIONS = "vorsprung-local";
+
     /** Names a group and a transaction that do not exist. */
     private static final String PROBE = "vorsprung-probe";
 
@@ -188,7 +190,10 @@ public final class LocalSystem implements AutoCloseable {
                 SchemaRegistries.URL,
                 stack.registryUrl(),
                 "gateway.port",
-                String.valueOf(settings.gatewayPort())));
+                String.valueOf(settings.gatewayPort()),
+                // The next start settles what a kill -9 left open; under a new name readers would wait for its timeout.
+                "publish.transactional-id",
+                TRANSACTIONS));
         return new Ingest(config.portOption("--gateway-port"), InstantSource.system());
     }
 
