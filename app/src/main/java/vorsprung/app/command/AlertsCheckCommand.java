@@ -1,7 +1,6 @@
 package vorsprung.app.command;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +57,8 @@ public final class AlertsCheckCommand implements Callable<Integer> {
             description = "Alertmanager. Default: ${DEFAULT-VALUE}.")
     private String alertmanager = "";
 
-    @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            defaultValue = "${env:VORSPRUNG_TOKEN:-}",
-            description = "Token for a service that wants one. Default: VORSPRUNG_TOKEN.")
-    private String token = "";
+    @Mixin
+    private final TokenOptions tokens = new TokenOptions();
 
     @Option(
             names = "--severity",
@@ -74,8 +69,8 @@ public final class AlertsCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AlertChain chain = new AlertChain(new AlertChain.Links(
-                url, gateway, prometheus, alertmanager, Optional.of(token).filter(text -> !text.isBlank()), severity));
+        AlertChain chain =
+                new AlertChain(new AlertChain.Links(url, gateway, prometheus, alertmanager, tokens.token(), severity));
         List<Finding> findings = chain.check();
         findings.forEach(this::tell);
         return findings.stream().allMatch(finding -> finding.fault().isEmpty()) ? Exit.OK : Exit.FAILED;

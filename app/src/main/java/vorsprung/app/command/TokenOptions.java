@@ -24,10 +24,10 @@ public final class TokenOptions {
             description = "File that holds the token, which no list of processes shows. Default: VORSPRUNG_TOKEN_FILE.")
     private String file = "";
 
-    /** The token itself; that of the command line or the variable wins over the file's. */
+    /** The token, if there is one; that of the command line or the variable wins over the file's. */
     Optional<String> token() {
         if (!token.isBlank() || file.isBlank()) {
-            return Optional.of(token);
+            return Optional.of(token).filter(text -> !text.isBlank());
         }
         try {
             return Optional.of(Files.readString(Path.of(file)).strip());
