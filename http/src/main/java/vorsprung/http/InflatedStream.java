@@ -12,39 +12,16 @@ final class InflatedStream extends FilterInputStream {
 
     private static final long FREE_BYTES = 1 << 20;
 
-    private final Counted sent;
+    private final CountedStream sent;
     private long inflated;
 
-    /** Counts what is read. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count += next < 0 ? 0 : 1;
-            return next;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int got = super.read(target, offset, length);
-            count += Math.max(got, 0);
-            return got;
-        }
-    }
-
-    private InflatedStream(Counted sent) throws IOException {
+    private InflatedStream(CountedStream sent) throws IOException {
         super(new GZIPInputStream(sent));
         this.sent = sent;
     }
 
     static InflatedStream of(InputStream gzip) throws IOException {
-        return new InflatedStream(new Counted(gzip));
+        return new InflatedStream(new CountedStream(gzip));
     }
 
     @Override
@@ -63,7 +40,7 @@ final class InflatedStream extends FilterInputStream {
 
     private void count(int bytes) {
         inflated += bytes;
-        if (inflated > FREE_BYTES && inflated > sent.count * MOST_RATIO) {
+        if (inflated > FREE_BYTES && inflated > sent.count() * MOST_RATIO) {
             throw Problem.of(413, "The gzip inflates to more than " + MOST_RATIO + " times its size; send it plain")
                     .exception();
         }

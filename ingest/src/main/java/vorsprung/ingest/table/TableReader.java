@@ -1,7 +1,6 @@
 package vorsprung.ingest.table;
 
 import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vorsprung.http.CountedStream;
 
 /**
  * Reads a CSV file: a header, then rows, in UTF-8. Cells may hold line breaks within quotes. Where the header has no
@@ -31,7 +31,7 @@ public final class TableReader implements EntryReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Counted bytes;
+    private final CountedStream bytes;
     private final RowLimit characters;
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
@@ -60,7 +60,7 @@ public final class TableReader implements EntryReader {
      */
     public TableReader(InputStream in, Choice choice) throws IOException {
         this.choice = choice;
-        this.bytes = new Counted(in);
+        this.bytes = new CountedStream(in);
         BufferedReader text = new BufferedReader(new InputStreamReader(
                 bytes,
                 StandardCharsets.UTF_8
@@ -75,7 +75,7 @@ public final class TableReader implements EntryReader {
 
     @Override
     public long position() {
-        return bytes.count;
+        return bytes.count();
     }
 
     @Override
@@ -193,29 +193,6 @@ public final class TableReader implements EntryReader {
     @Override
     public void close() throws IOException {
         parser.close();
-    }
-
-    /** Counts what has been read. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count += next < 0 ? 0 : 1;
-            return next;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int most) throws IOException {
-            int read = super.read(into, from, most);
-            count += Math.max(read, 0);
-            return read;
-        }
     }
 
     /** A row that does not end. */
