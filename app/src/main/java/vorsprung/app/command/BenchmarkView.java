@@ -67,8 +67,9 @@ final class BenchmarkView {
 
     void headline(Answer benchmark) {
         String id = benchmark.text("benchmarkId").orElse("");
-        talk.title(
-                benchmark.text("benchmark").orElse(id), "  " + id + ", as of " + Figures.day(benchmark.time("asOf")));
+        String name = benchmark.text("benchmark").orElse(id);
+        String idToo = name.equals(id) ? "" : "  " + id;
+        talk.title(name, idToo + ", as of " + Figures.day(benchmark.time("asOf")));
         Sheet sheet = new Sheet()
                 .add("leader", Figures.text(benchmark.text("leader")), model(benchmark))
                 .add("leads for, days", Figures.days(benchmark.number("leadDays")))

@@ -52,11 +52,15 @@ function list(companies, {params, compared, sort, then}) {
   const shown = only ? companies.filter((each) => watching.includes(each.companyId)) : companies;
   return el('section', {class: 'grid', 'aria-label': 'Companies'},
     el('div', {class: 'fields'},
-      el('button', {type: 'button', id: 'only', 'aria-pressed': String(only), onclick: () => go({only: only ? '' : 'watched'})},
-        only ? 'Show all companies' : `Show the ${watching.length} watched`),
+      only || watching.length ? watchedOnly(only, watching) : null,
       compared.length ? el('button', {type: 'button', onclick: () => go({compare: ''})}, 'Compare none') : null),
     shown.length ? table(`${shown.length} companies`, columns({params, watching, compared, then}), shown, order(sort))
       : empty('No company is watched. A star before a name watches it.'));
+}
+
+function watchedOnly(only, watching) {
+  return el('button', {type: 'button', id: 'only', 'aria-pressed': String(only), onclick: () => go({only: only ? '' : 'watched'})},
+    only ? 'Show all companies' : `Show the ${watching.length} watched`);
 }
 
 function columns({params, watching, compared, then}) {

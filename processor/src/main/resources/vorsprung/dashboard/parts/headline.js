@@ -35,8 +35,8 @@ function figure(kind, item, then, name, format) {
 
 function leads(race, then, asked) {
   return tile('Who leads', figure('benchmarks', race, then, 'leader', company),
-    [`on ${benchmarkName(RACE)}, for `, figure('benchmarks', race, then, 'leadDays', days), ', by ',
-      figure('benchmarks', race, then, 'marginPercent', percent), '. ',
+    [`on ${benchmarkName(RACE)}, for `, together(figure('benchmarks', race, then, 'leadDays', days), ','), ' by ',
+      together(figure('benchmarks', race, then, 'marginPercent', percent), '.'), ' ',
       el('a', {href: href('race', {...asked, benchmark: RACE})}, 'The race')]);
 }
 
@@ -65,6 +65,11 @@ function costs(capability, asked) {
     [`per million tokens for ${CAPABILITY.minScore * 100} % on ${benchmarkName(CAPABILITY.benchmark)}, with ${model(last.modelId)}`,
       capability.factorPerYear ? `; ${factor(capability.factorPerYear)} cheaper each year. ` : '. ',
       el('a', {href: href('prices', {...asked, ...CAPABILITY})}, 'Prices')]);
+}
+
+/** A line may break before and after a button, also before a comma; not within this. */
+function together(figure, mark) {
+  return el('span', {class: 'together'}, figure, mark);
 }
 
 function tile(title, number, words) {
