@@ -4,19 +4,16 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.utils.Utils;
+import vorsprung.app.kafka.CommittedConsumers;
 import vorsprung.processor.report.Report;
 import vorsprung.processor.report.ReportLog;
 import vorsprung.processor.report.WireEventReader;
@@ -29,7 +26,6 @@ import vorsprung.topic.EventType;
  */
 public final class EventTopics implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final String TIMEOUT_MS = "20000";
 
     private final Consumer<byte[], byte[]> consumer;
     private final WireEventReader reader;
@@ -43,17 +39,7 @@ public final class EventTopics implements AutoCloseable {
 
     /** Settings of Kafka's clients, of the registry and of the serde, under their own names. */
     public EventTopics(Map<String, String> settings) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.forEach((name, value) -> {
-            if (ConsumerConfig.configNames().contains(name)) {
-                config.put(name, value);
-            }
-        });
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.consumer = CommittedConsumers.of(settings);
         this.reader = new WireEventReader(settings);
     }
 

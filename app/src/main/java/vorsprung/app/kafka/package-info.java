@@ -1,0 +1,5 @@
+/** What commands that read topics themselves have in common. */
+@NullMarked
+package vorsprung.app.kafka;
+
+import org.jspecify.annotations.NullMarked;
