@@ -128,13 +128,16 @@ final class WatchedSystemIT {
         assertThat(prometheus.names()).containsAll(named);
     }
 
+    /** A scrape of a busy machine may come too late, and what it would have brought is missing until the next. */
     @Test
     void everyPanelShowsSomething() throws IOException, InterruptedException {
         for (Dashboards.Query query : Dashboards.queries()) {
             JsonNode result = prometheus.query(query.asked());
             assertThat(result.isArray()).as(query + "\n" + result).isTrue();
             if (!MAY_BE_EMPTY.contains(query.panel())) {
-                assertThat(result).as(query.toString()).isNotEmpty();
+                await().untilAsserted(() -> assertThat(prometheus.query(query.asked()))
+                        .as(query.toString())
+                        .isNotEmpty());
             }
         }
     }
