@@ -70,7 +70,7 @@ public final class CompanyBook {
     /**
      * Takes a fact as it now is for what it was; empty means that it is not in force.
      *
-     * @return the valid times at which figures changed
+     * @return the valid times from the first to the last of which figures changed
      */
     public NavigableSet<Instant> change(Optional<CompanyFact> before, Optional<CompanyFact> after) {
         before.ifPresent(this::remove);
@@ -78,10 +78,22 @@ public final class CompanyBook {
         Optional<Round> was = before.flatMap(CompanyBook::round);
         Optional<Round> is = after.flatMap(CompanyBook::round);
         NavigableSet<Instant> changed = was.equals(is) ? new TreeSet<>() : rounds.change(was, is);
-        Stream.of(before, after)
-                .flatMap(Optional::stream)
-                .forEach(fact -> changed.add(fact.place().occurredAt()));
+        Stream.of(before, after).flatMap(Optional::stream).forEach(fact -> {
+            changed.add(fact.place().occurredAt());
+            lastBurnPaidFrom(fact).ifPresent(changed::add);
+        });
         return changed;
+    }
+
+    /** Cash holds, however old, until the next report of it: without one, every later burn is divided into it. */
+    private Optional<Instant> lastBurnPaidFrom(CompanyFact fact) {
+        Instant at = fact.place().occurredAt();
+        boolean holds = fact instanceof Books books
+                && books.finances().cashUsd() != null
+                && readings.next(Readings.CASH, at).isEmpty();
+        return holds
+                ? readings.last(Readings.BURN).map(Place::occurredAt).filter(burn -> burn.isAfter(at))
+                : Optional.empty();
     }
 
     /** The places of the reports of burn or cash, from one valid time to another, both inclusive. */

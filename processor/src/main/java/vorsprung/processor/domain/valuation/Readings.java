@@ -81,8 +81,17 @@ final class Readings {
                 .map(ReadingKey::place);
     }
 
+    /** The last place of a figure of the company itself, of all time. */
+    Optional<Place> last(String figure) {
+        return before(figure, "", Place.LAST).map(entry -> entry.getKey().place());
+    }
+
     private Optional<Entry<ReadingKey, Reading>> newest(String figure, String product, Instant asOf) {
-        return readings.lower(new ReadingKey(figure, product, Place.endOf(asOf)))
+        return before(figure, product, Place.endOf(asOf));
+    }
+
+    private Optional<Entry<ReadingKey, Reading>> before(String figure, String product, Place end) {
+        return readings.lower(new ReadingKey(figure, product, end))
                 .filter(entry -> entry.getKey().figure().equals(figure))
                 .filter(entry -> entry.getKey().product().equals(product));
     }
