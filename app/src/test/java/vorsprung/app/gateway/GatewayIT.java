@@ -43,11 +43,13 @@ import vorsprung.ingest.Ingest;
 import vorsprung.ingest.IngestConfig;
 import vorsprung.ingest.publish.EventPublisher;
 import vorsprung.ingest.publish.KafkaProducers;
+import vorsprung.ingest.publish.Published;
 import vorsprung.ingest.publish.journal.AttemptKey;
 import vorsprung.ingest.publish.journal.KafkaAttemptLog;
 import vorsprung.ingest.publish.journal.KafkaJournal;
 import vorsprung.provision.TopicCreation;
 import vorsprung.provision.TopicPlan;
+import vorsprung.topic.EventType;
 import vorsprung.topic.Topics;
 import vorsprung.wire.SchemaRegistries;
 
@@ -134,6 +136,30 @@ final class GatewayIT {
 
             assertThat(log.answer(attempt)).isEmpty();
             assertThatThrownBy(crashed::commitTransaction).isInstanceOf(KafkaException.class);
+        }
+    }
+
+    @Test
+    void anAnswerBetweenAskingForItAndBeginningIsSeen(EmbeddedStack stack) {
+        IngestConfig config = config(stack, Map.of());
+        AttemptKey attempt = new AttemptKey("somebody", key);
+        try (EventPublisher publisher = new EventPublisher(
+                        new KafkaProducers(config.publish()), 1, Duration.ofSeconds(10), InstantSource.system());
+                KafkaJournal journal =
+                        new KafkaJournal(config.publish().kafka(), Duration.ofSeconds(10), publisher::write);
+                KafkaAttemptLog log = new KafkaAttemptLog(journal, config.journal(), InstantSource.system())) {
+            log.start();
+            Awaitility.await().atMost(PATIENCE).until(() -> log.missing().isEmpty());
+            assertThat(log.answer(attempt)).isEmpty();
+
+            assertThat(log.begin(attempt, "r", "another")).isEmpty();
+            journal.write(log.closing(attempt, "r", List.of(List.of()))
+                    .apply(List.of(new Published("e", EventType.FUNDING_ROUND.topic(), 0, 0))));
+            Awaitility.await().atMost(PATIENCE).until(() -> log.answer(attempt).isPresent());
+
+            assertThat(log.begin(attempt, "r", "mine"))
+                    .map(earlier -> earlier.request())
+                    .contains("r");
         }
     }
 

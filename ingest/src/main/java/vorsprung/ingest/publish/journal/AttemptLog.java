@@ -16,7 +16,8 @@ public interface AttemptLog {
 
     /**
      * Notes that a request is about to be published by the producer with this transactional id, and returns the request
-     * of the first unanswered attempt before it, if there is one.
+     * of the first attempt before it that is unanswered, or was answered since {@link #answer} was asked, if there is
+     * one.
      */
     Optional<Earlier> begin(AttemptKey key, String request, String transactionalId);
 
@@ -30,6 +31,6 @@ public interface AttemptLog {
     /** Makes the record of the answer, to be written in the same transaction as the events. */
     Function<List<Published>, Companion> closing(AttemptKey key, String request, List<List<String>> warnings);
 
-    /** An earlier attempt without an answer: what it was about to publish. */
+    /** An earlier attempt, whose answer is to be asked for once more: what it was about to publish. */
     record Earlier(String request) {}
 }
