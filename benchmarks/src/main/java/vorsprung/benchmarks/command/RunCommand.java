@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vorsprung.benchmarks.contestant.Contestant;
 import vorsprung.benchmarks.figure.Rounds;
+import vorsprung.benchmarks.race.ContestantFailedException;
 import vorsprung.benchmarks.race.Race;
 import vorsprung.benchmarks.race.RaceSettings;
 import vorsprung.benchmarks.race.Report;
@@ -91,7 +92,13 @@ public final class RunCommand implements Callable<Integer> {
         Path place =
                 folder.isPresent() ? Files.createDirectories(folder.get()) : Files.createTempDirectory("benchmarks");
         RaceSettings settings = settings(Files.createTempDirectory(place, "race"));
-        Rounds outcome = new Race(settings, mainClass, line -> say(err, line)).run();
+        Rounds outcome;
+        try {
+            outcome = new Race(settings, mainClass, line -> say(err, line)).run();
+        } catch (ContestantFailedException e) {
+            say(err, String.valueOf(e.getMessage()));
+            return 1;
+        }
         PrintWriter out = spec.commandLine().getOut();
         new Report(settings.contestants(), outcome).lines().forEach(out::println);
         out.flush();

@@ -31,6 +31,8 @@ final class Commands {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-XX:SharedArchiveFile=" + System.getProperty("vorsprung.archive", ""),
                 "-Xshare:auto",
                 "-Xlog:disable",
@@ -55,7 +57,8 @@ final class Commands {
             if (said == null) {
                 throw new IllegalStateException(String.join(" ", command) + " ended before it was ready");
             }
-            process.destroy();
+            // Process.destroy would close the output, which the process may still be writing.
+            process.toHandle().destroy();
             output.transferTo(java.io.Writer.nullWriter());
             ended(process, command);
             return millis;

@@ -25,7 +25,7 @@ final class CompanyCommand implements Work {
                 throw new IllegalStateException("the demo ended before it was ready");
             }
             Measurement measured = measured(line.strip().substring(API.length()).strip());
-            demo.destroy();
+            demo.toHandle().destroy();
             output.transferTo(java.io.Writer.nullWriter());
             return measured;
         } finally {

@@ -37,7 +37,7 @@ final class ContestantProcess {
     /**
      * Runs it to the end.
      *
-     * @throws IllegalStateException if it fails; the message names the file that says why
+     * @throws ContestantFailedException if it fails
      */
     Measurement run(Contestant contestant, Assignment assignment) throws IOException, InterruptedException {
         Files.createDirectories(assignment.folder());
@@ -90,7 +90,7 @@ final class ContestantProcess {
                 "--name=" + assignment.name());
     }
 
-    private static IllegalStateException failed(Contestant contestant, Path log) {
-        return new IllegalStateException(contestant.label() + " failed; its words are in " + log);
+    private static ContestantFailedException failed(Contestant contestant, Path log) {
+        return new ContestantFailedException(contestant.label() + " failed; its words are in " + log);
     }
 }

@@ -34,7 +34,7 @@ public final class Race {
     /**
      * Runs all rounds.
      *
-     * @throws IllegalStateException if a contestant fails
+     * @throws ContestantFailedException if a contestant fails
      */
     public Rounds run() throws IOException, InterruptedException {
         Rounds rounds = new Rounds();
