@@ -1,6 +1,5 @@
 package vorsprung.app.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,30 +19,21 @@ import vorsprung.app.runtime.Lifetime;
 
 /**
  * {@code vorsprung rehearse FOLDER}: runs the demo once in a folder of its own and asks it a question, so that the
- * launcher learns which classes that needs and can archive them. Without a folder it runs short commands only. Of no use
- * to people, hence hidden.
+ * launcher learns which classes that needs and can archive them. Of no use to people, hence hidden.
  */
 @Command(name = "rehearse", hidden = true)
 public final class RehearseCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", arity = "0..1")
-    private Optional<Path> folder = Optional.empty();
+    @Parameters(index = "0")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call
+    private Path folder;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Talk talk;
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
-        if (folder.isPresent()) {
-            runServers(folder.get());
-        } else {
-            CommandRehearsal.run();
-        }
-        return Exit.OK;
-    }
-
-    private void runServers(Path folder) throws InterruptedException {
+    public Integer call() throws InterruptedException {
         LocalSettings anywhere = new LocalSettings(folder, 0, 0, 0, 0);
         try (Lifetime lifetime = Lifetime.untilSignal()) {
             new LocalRun(anywhere, lifetime, new Progress(talk.err()), Optional.empty())
@@ -52,6 +42,7 @@ public final class RehearseCommand implements Callable<Integer> {
                         lifetime.end();
                     });
         }
+        return Exit.OK;
     }
 
     private static void ask(Addresses addresses) {
