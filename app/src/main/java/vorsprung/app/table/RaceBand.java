@@ -34,7 +34,8 @@ public final class RaceBand {
                 .mapToInt(name -> Math.min(WIDEST_NAME, Glyphs.width(name)))
                 .max()
                 .orElse(0);
-        this.axis = TimeAxis.on(screen, labels + 2 * INDENT.length(), spans.get(0).from(), until);
+        this.axis =
+                TimeAxis.on(screen, labels + 2 * INDENT.length(), spans.get(0).from(), until);
         this.screen = screen;
     }
 
@@ -44,7 +45,9 @@ public final class RaceBand {
         if (names.size() < 2 || names.size() > MOST) {
             return List.of();
         }
-        return new RaceBand(List.copyOf(spans), names, spans.get(spans.size() - 1).to(), screen).lines();
+        return new RaceBand(
+                        List.copyOf(spans), names, spans.get(spans.size() - 1).to(), screen)
+                .lines();
     }
 
     private List<String> lines() {

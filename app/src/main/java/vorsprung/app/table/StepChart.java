@@ -52,7 +52,8 @@ public final class StepChart {
                 IntStream.range(0, axis.columns()).mapToObj(this::height).toList();
         List<String> lines = new ArrayList<>();
         for (int row = ROWS - 1; row >= 0; row--) {
-            String before = framed(row == ROWS - 1 ? label : "", " " + screen.marks().axis());
+            String before =
+                    framed(row == ROWS - 1 ? label : "", " " + screen.marks().axis());
             lines.add((before + bars(heights, row)).stripTrailing());
         }
         lines.add(framed("$0", " " + screen.marks().floor(axis.columns())));
