@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -49,6 +50,6 @@ final class CommandsTest {
     }
 
     private static String usage(CommandLine program, String name) {
-        return program.getSubcommands().get(name).getUsageMessage();
+        return Objects.requireNonNull(program.getSubcommands().get(name)).getUsageMessage();
     }
 }
