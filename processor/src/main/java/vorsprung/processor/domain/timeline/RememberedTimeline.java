@@ -332,16 +332,18 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         return Map.entry(known.getKey(), mark.value);
     }
 
+    /** Forgets half, so that it is seldom done. */
     private void forgetOldest() {
         if (marks.size() <= most) {
             return;
         }
         int before = marks.size();
+        long longestUnused = lastUsed(most / 2);
         Mark<V> last = start;
         Iterator<Mark<V>> all = marks.values().iterator();
         while (all.hasNext()) {
             Mark<V> mark = all.next();
-            if (mark.used > uses - most / 2) {
+            if (mark.used > longestUnused) {
                 last = mark;
             } else {
                 last.joined = last.joined && mark.joined && mark.value == null;
@@ -350,6 +352,13 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         }
         additionsAndRemovals++;
         grown.accept(marks.size() - before);
+    }
+
+    /** When the mark was last used that so many were used after. */
+    private long lastUsed(int after) {
+        long[] used =
+                marks.values().stream().mapToLong(mark -> mark.used).sorted().toArray();
+        return used[used.length - 1 - after];
     }
 
     /**
