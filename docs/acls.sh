@@ -69,7 +69,7 @@ fi
 if [[ -n $processor ]]; then
     topic_flags "${events[@]}"
     allow "$processor" Read,Describe "${flags[@]}"
-    allow "$processor" Read,Write,Describe --topic market.signals --topic market.changes --topic market.price-cuts
+    allow "$processor" Read,Write,Describe --topic market.signals --topic market.changes --topic market.price-cuts --topic market.crossings
     allow "$processor" Write,Describe --topic market.dead-letters
     allow "$processor" All --topic "$application_id-" --resource-pattern-type prefixed
     allow "$processor" Read,Describe,DescribeConfigs,AlterConfigs --group "$application_id" --resource-pattern-type prefixed

@@ -37,6 +37,12 @@ public final class Topics {
     /** Price cuts worth an alert, gathered in one partition, where price wars are seen; internal. */
     public static final Topic PRICE_CUTS = new Topic("market.price-cuts", 1, Signal.getClassSchema(), WEEK);
 
+    /**
+     * Changes of companies and models that figures of benchmarks rest on, sent to every partition, where those benchmarks
+     * are found and told; internal.
+     */
+    public static final Topic CROSSINGS = new Topic("market.crossings", 0, Change.getClassSchema(), WEEK);
+
     /** Who published, corrected and retracted what, one record a request: the audit, append-only. */
     public static final Topic PUBLICATIONS =
             new Topic("market.publications", 1, Publication.getClassSchema(), large(KEPT));
@@ -92,6 +98,7 @@ public final class Topics {
                                 SIGNALS,
                                 CHANGES,
                                 PRICE_CUTS,
+                                CROSSINGS,
                                 PUBLICATIONS,
                                 REPORTERS,
                                 PUBLISH_ATTEMPTS,

@@ -24,6 +24,7 @@ class TopicsTest {
                         "market.signals",
                         "market.changes",
                         "market.price-cuts",
+                        "market.crossings",
                         "market.publications",
                         "market.reporters",
                         "market.publish-attempts",

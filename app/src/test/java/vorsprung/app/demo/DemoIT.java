@@ -25,6 +25,11 @@ final class DemoIT {
              "postMoneyValuationUsd": 900000000000, "recordedAt": "2026-11-21T00:00:00Z"}
             """;
 
+    private static final String A_RELEASE = """
+            {"company": "DeepSeek", "model": "DeepSeek-R1", "occurredAt": "2025-01-20", "openWeights": true,
+             "eventId": "told-of-benchmarks"}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -33,6 +38,7 @@ final class DemoIT {
         try (DemoProcess demo = DemoProcess.start(folder)) {
             theStoryInNumbers(demo);
             theRaceOnGpqaDiamond(demo);
+            aReleaseIsToldOfEveryBenchmarkThatItsModelHasResultsOn(demo);
             demo.publish("funding-round", A_ROUND);
             demo.kill();
         }
@@ -108,6 +114,23 @@ final class DemoIT {
         assertThat(benchmark.get("vorsprungDays").doubleValue()).isEqualTo(69.0);
         assertThat(benchmark.get("claims").get(0).get("minMonths").doubleValue())
                 .isEqualTo(3.0);
+    }
+
+    private static void aReleaseIsToldOfEveryBenchmarkThatItsModelHasResultsOn(DemoProcess demo)
+            throws IOException, InterruptedException {
+        demo.publish("model-release", A_RELEASE);
+
+        JsonNode scores = demo.ask("/v1/models/deepseek/deepseek-r1").get("scores");
+        assertThat(scores).hasSizeGreaterThan(4);
+        for (JsonNode score : scores) {
+            String changes = "/v1/changes?sort=-changedAt&subject="
+                    + score.get("benchmarkId").textValue();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(demo.ask(changes).get("items"))
+                            .anyMatch(change -> change.get("figure").textValue().equals("openness")
+                                    && change.at("/report/eventId").textValue().equals("told-of-benchmarks")));
+        }
     }
 
     private static void anotherRoundCountsOnce(DemoProcess demo) throws IOException, InterruptedException {

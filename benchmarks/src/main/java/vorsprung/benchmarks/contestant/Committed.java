@@ -3,6 +3,7 @@ package vorsprung.benchmarks.contestant;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,7 +16,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 final class Committed implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final String EVENT_TOPICS = "market.";
-    private static final String PRICE_CUTS = "market.price-cuts";
+    private static final Set<String> BETWEEN_PROCESSORS = Set.of("market.price-cuts", "market.crossings");
 
     private final Admin admin;
     private final String group;
@@ -53,7 +54,7 @@ final class Committed implements AutoCloseable {
     }
 
     private static boolean isEvents(String topic) {
-        return topic.startsWith(EVENT_TOPICS) && !topic.equals(PRICE_CUTS);
+        return topic.startsWith(EVENT_TOPICS) && !BETWEEN_PROCESSORS.contains(topic);
     }
 
     @Override

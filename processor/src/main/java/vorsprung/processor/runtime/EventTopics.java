@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vorsprung.topic.EventType;
+import vorsprung.topic.Topics;
 
-/** The event topics as they are on the cluster. */
+/** The event topics as they are on the cluster, and the one over which they meet, which has as many partitions. */
 public final class EventTopics {
     private final Map<String, Object> clientSettings;
 
@@ -31,8 +33,9 @@ public final class EventTopics {
         Map<String, Integer> partitions = new TreeMap<>();
         Set<String> missing = new TreeSet<>();
         try (Admin admin = Admin.create(new HashMap<>(clientSettings))) {
-            List<String> names =
-                    Arrays.stream(EventType.values()).map(EventType::topic).toList();
+            List<String> names = Stream.concat(
+                            Arrays.stream(EventType.values()).map(EventType::topic), Stream.of(Topics.CROSSINGS.name()))
+                    .toList();
             admin.describeTopics(names).topicNameValues().forEach((name, description) -> {
                 count(description, name, partitions, missing);
             });
@@ -42,7 +45,8 @@ public final class EventTopics {
                     + " do not exist; `vorsprung topics create` creates all of them");
         }
         if (Set.copyOf(partitions.values()).size() > 1) {
-            throw new IllegalStateException("all event topics must have one number of partitions, found " + partitions);
+            throw new IllegalStateException("all event topics and " + Topics.CROSSINGS.name()
+                    + " must have one number of partitions, found " + partitions);
         }
         return partitions.values().iterator().next();
     }

@@ -6,6 +6,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import vorsprung.processor.domain.signal.Found;
 import vorsprung.processor.report.ReportKey;
+import vorsprung.processor.topology.Findings.Crossing;
+import vorsprung.processor.topology.Findings.Elsewhere;
 import vorsprung.processor.topology.RecordCheck.Accepted;
 import vorsprung.signal.Change;
 import vorsprung.signal.Signal;
@@ -36,9 +38,23 @@ final class Announcer {
             }
         }
         for (FigureChange change : findings.changes()) {
-            byte[] value = parts.writers().write(change(kind, report, change));
-            forward(report.subject(), value, Sinks.of(kind).changes());
+            tell(kind, change(kind, report.subject(), report, change));
         }
+        for (Elsewhere other : findings.elsewhere()) {
+            tell(kind, change(EventType.Subject.MODEL, other.subject(), report, other.change()));
+        }
+        for (Crossing crossing : findings.crossings()) {
+            FigureChange change = FigureChange.since(crossing.figure().label(), crossing.from());
+            byte[] value = parts.writers().writeCrossing(change(kind, report.subject(), report, change));
+            forward(report.subject(), value, Sinks.of(kind).crossings());
+        }
+    }
+
+    private void tell(EventType.Subject kind, Change change) {
+        forward(
+                change.getSubject(),
+                parts.writers().write(change),
+                Sinks.of(kind).changes());
     }
 
     /** Tells one signal. */
@@ -70,10 +86,10 @@ final class Announcer {
                 .build();
     }
 
-    private static Change change(EventType.Subject kind, Accepted report, FigureChange change) {
+    private static Change change(EventType.Subject kind, String subject, Accepted report, FigureChange change) {
         ReportKey key = report.report().key();
         return Change.newBuilder()
-                .setSubject(report.subject())
+                .setSubject(subject)
                 .setSubjectType(kind.name().toLowerCase(Locale.ROOT))
                 .setFigure(change.figure())
                 .setBefore(change.before())

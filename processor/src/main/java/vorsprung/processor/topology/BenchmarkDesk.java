@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.fact.Result;
 import vorsprung.processor.domain.fact.Score;
 import vorsprung.processor.domain.lead.RaceBook;
@@ -19,6 +21,7 @@ import vorsprung.processor.store.Books;
 import vorsprung.processor.store.ScoreKey;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.store.WritableStore;
+import vorsprung.processor.topology.Findings.Elsewhere;
 
 /** Keeps the races of benchmarks, and the scores by model. */
 final class BenchmarkDesk implements Desk {
@@ -37,7 +40,26 @@ final class BenchmarkDesk implements Desk {
         List<Found> found = new ArrayList<>();
         race.change(before, after, (at, old, now) -> found.addAll(signals(changed, at, now)));
         keepScores(changed, before, after);
-        return new Findings(found, FigureChange.between(was, headline(race, changed.foundAt()), changed.from()));
+        return new Findings(found, FigureChange.between(was, headline(race, changed.foundAt()), changed.from()))
+                .elsewhere(scores(before, after));
+    }
+
+    /** What models are said to score: a result may be moved from one model to another. */
+    private static List<Elsewhere> scores(Optional<Result> before, Optional<Result> after) {
+        return Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .map(Result::modelId)
+                .distinct()
+                .map(modelId -> new Elsewhere(
+                        modelId, FigureChange.of("scores", score(before, modelId), score(after, modelId))))
+                .filter(score -> score.change().isOne())
+                .toList();
+    }
+
+    private static @Nullable Double score(Optional<Result> result, String modelId) {
+        return result.filter(of -> of.modelId().equals(modelId))
+                .map(Result::score)
+                .orElse(null);
     }
 
     private List<Found> signals(Case changed, Instant at, Optional<Standing> now) {

@@ -19,6 +19,8 @@ import vorsprung.processor.report.Only;
 import vorsprung.processor.store.Books;
 import vorsprung.processor.store.Noted;
 import vorsprung.processor.store.Timelines;
+import vorsprung.processor.topology.Findings.Crossing;
+import vorsprung.processor.topology.Findings.Figure;
 import vorsprung.topic.EventType;
 
 /** Keeps the books of companies. */
@@ -35,7 +37,7 @@ final class CompanyDesk implements Desk {
         if (isBeside(changed)) {
             change(book, changed);
             noteClaim(changed);
-            return Findings.ofThePast(changed.from());
+            return Findings.ofThePast(changed.from()).crossing(claims(changed));
         }
         Map<String, Object> before = Headline.of(book, changed.foundAt());
         BookChange change = change(book, changed);
@@ -49,6 +51,13 @@ final class CompanyDesk implements Desk {
             case USAGE_REPORT, LEAD_CLAIM -> true;
             default -> false;
         };
+    }
+
+    /** A claim stands beside the measured Vorsprung of every benchmark. */
+    private static List<Crossing> claims(Case changed) {
+        return changed.type() == EventType.LEAD_CLAIM
+                ? List.of(new Crossing(Figure.CLAIMS, changed.from()))
+                : List.of();
     }
 
     private static BookChange change(CompanyBook book, Case changed) {

@@ -20,6 +20,21 @@ record FigureChange(
     /** Stands for figures of the past: the present ones are what they were. */
     private static final String HISTORY = "history";
 
+    /** That a figure may be another one from a valid time on, told where the figure itself is not known. */
+    static FigureChange since(String figure, Instant from) {
+        return new FigureChange(figure, null, json(from));
+    }
+
+    /** That a figure is not what it was; absent: there was or is none. */
+    static FigureChange of(String figure, @Nullable Object before, @Nullable Object after) {
+        return new FigureChange(figure, json(before), json(after));
+    }
+
+    /** Whether the figure differs at all. */
+    boolean isOne() {
+        return !Objects.equals(before, after);
+    }
+
     /**
      * The figures that differ; when none does, that the past was rewritten from an instant on.
      *
@@ -38,7 +53,7 @@ record FigureChange(
                 changes.add(new FigureChange(figure, json(value), null));
             }
         });
-        return changes.isEmpty() ? List.of(new FigureChange(HISTORY, null, json(from))) : changes;
+        return changes.isEmpty() ? List.of(since(HISTORY, from)) : changes;
     }
 
     private static @Nullable String json(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package vorsprung.processor.topology;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
@@ -13,13 +14,16 @@ import vorsprung.topic.Topics;
 
 /**
  * The topology, from the event topics to the stores: one processor for each kind of subject. Events are keyed by their
- * subject, so nothing is repartitioned.
+ * subject, so nothing is repartitioned; what crosses keys is sent to every partition of the benchmarks.
  */
 public final class MarketTopology {
     static final String PRICE_CUTS_SINK = "price-cuts-sink";
     static final String PRICE_WARS_SINK = "price-wars-sink";
     private static final String PRICE_CUTS_SOURCE = "price-cuts-source";
     private static final String WATCH_PRICE_WARS = "watch-price-wars";
+    private static final String CROSSINGS_SOURCE = "crossings-source";
+    private static final String TELL_BENCHMARKS = "tell-benchmarks";
+    private static final String TOLD_BENCHMARKS_SINK = "told-benchmarks-sink";
 
     private MarketTopology() {}
 
@@ -41,6 +45,7 @@ public final class MarketTopology {
         add(topology, Subject.COMPANY, parts, new CompanyDesk(parts.thresholds()));
         add(topology, Subject.BENCHMARK, parts, new BenchmarkDesk(parts.thresholds()));
         add(topology, Subject.MODEL, parts, new ModelDesk(parts.thresholds()));
+        addCrossings(topology, parts);
         sink(topology, PRICE_CUTS_SINK, Topics.PRICE_CUTS, nameOf(Subject.MODEL));
         source(topology, PRICE_CUTS_SOURCE, Topics.PRICE_CUTS.name());
         topology.addProcessor(WATCH_PRICE_WARS, PriceWarProcessor.supplier(parts), PRICE_CUTS_SOURCE);
@@ -60,6 +65,23 @@ public final class MarketTopology {
         sink(topology, sinks.deadLetters(), Topics.DEAD_LETTERS, processor);
         sink(topology, sinks.changes(), Topics.CHANGES, processor);
         sink(topology, sinks.signals(), Topics.SIGNALS, processor);
+    }
+
+    /** What changes at companies and models is sent to every partition of the benchmarks. */
+    private static void addCrossings(Topology topology, Parts parts) {
+        for (Subject subject : List.of(Subject.COMPANY, Subject.MODEL)) {
+            topology.addSink(
+                    Sinks.of(subject).crossings(),
+                    Topics.CROSSINGS.name(),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer(),
+                    new EveryPartition(),
+                    nameOf(subject));
+        }
+        source(topology, CROSSINGS_SOURCE, Topics.CROSSINGS.name());
+        topology.addProcessor(TELL_BENCHMARKS, () -> new CrossingProcessor(parts.writers()), CROSSINGS_SOURCE);
+        topology.connectProcessorAndStateStores(TELL_BENCHMARKS, Stores.TIMELINES_BY_BENCHMARK.name());
+        sink(topology, TOLD_BENCHMARKS_SINK, Topics.CHANGES, TELL_BENCHMARKS);
     }
 
     private static String nameOf(Subject subject) {

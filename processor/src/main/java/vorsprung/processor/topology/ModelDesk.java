@@ -1,13 +1,16 @@
 package vorsprung.processor.topology;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.fact.Release;
 import vorsprung.processor.domain.price.ModelBook;
 import vorsprung.processor.domain.signal.Found;
@@ -18,6 +21,8 @@ import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
 import vorsprung.processor.store.Books;
 import vorsprung.processor.store.Timelines;
+import vorsprung.processor.topology.Findings.Crossing;
+import vorsprung.processor.topology.Findings.Figure;
 import vorsprung.topic.EventType;
 
 /** Keeps the books of models: releases and prices. */
@@ -36,7 +41,35 @@ final class ModelDesk implements Desk {
                 changed.outcome().before().map(MarketFacts::model),
                 changed.outcome().after().map(MarketFacts::model));
         Map<String, Object> after = headline(book, changed);
-        return new Findings(signals(changed, book), FigureChange.between(before, after, changed.from()));
+        return new Findings(signals(changed, book), FigureChange.between(before, after, changed.from()))
+                .crossing(crossings(changed));
+    }
+
+    /** What a price or a release may change at the benchmarks that the model has results on. */
+    private static List<Crossing> crossings(Case changed) {
+        if (changed.type() == EventType.PRICE_CHANGE) {
+            return List.of(new Crossing(Figure.CAPABILITY_PRICE, changed.from()));
+        }
+        List<Crossing> crossings = new ArrayList<>();
+        if (isOther(changed, Release::openWeights)) {
+            crossings.add(new Crossing(Figure.OPENNESS, changed.from()));
+        }
+        if (isOther(changed, Release::trainingCostUsd) || isOther(changed, Release::trainingCostBasis)) {
+            crossings.add(new Crossing(Figure.COST_RATIO, changed.from()));
+        }
+        return crossings;
+    }
+
+    /** Whether the release says another thing than it did, or the same from another time on. */
+    private static boolean isOther(Case changed, Function<Release, @Nullable Object> field) {
+        return !said(changed.outcome().before(), field)
+                .equals(said(changed.outcome().after(), field));
+    }
+
+    private static Optional<List<Object>> said(Optional<Fact> fact, Function<Release, @Nullable Object> field) {
+        return fact.map(release -> (Release) MarketFacts.model(release))
+                .flatMap(release ->
+                        Optional.ofNullable(field.apply(release)).map(value -> List.of(value, release.place())));
     }
 
     /** A release gives cause for no signal. */

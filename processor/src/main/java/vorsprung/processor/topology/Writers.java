@@ -33,6 +33,14 @@ public record Writers(Serde<Signal> signals, Serde<Change> changes) {
         return Objects.requireNonNull(signals.serializer().serialize(Topics.PRICE_CUTS.name(), cut));
     }
 
+    byte[] writeCrossing(Change crossing) {
+        return Objects.requireNonNull(changes.serializer().serialize(Topics.CROSSINGS.name(), crossing));
+    }
+
+    Change readCrossing(byte[] bytes) {
+        return Objects.requireNonNull(changes.deserializer().deserialize(Topics.CROSSINGS.name(), bytes));
+    }
+
     Signal readCut(byte[] bytes) {
         return Objects.requireNonNull(signals.deserializer().deserialize(Topics.PRICE_CUTS.name(), bytes));
     }

@@ -19,10 +19,21 @@ export function signalInWords(signal) {
   return SIGNALS[signal.type]?.(signal) ?? `${signal.type} of ${signal.subject}`;
 }
 
+/** Figures of a benchmark that rest on facts of models and companies: told without their values. */
+const RESTING_ON_OTHERS = {
+  openness: 'the race of open against closed weights',
+  costRatio: 'what catching up cost',
+  capabilityPrice: 'the price of a capability',
+  claims: 'what is claimed of leads',
+};
+
 export function changeInWords({subject: id, subjectType, figure: name, before, after}) {
   const who = subjectType === 'benchmark' ? benchmark(id) : subject(id);
   if (name === 'history') {
     return `${who}: its past was rewritten from ${date(after)} on`;
+  }
+  if (RESTING_ON_OTHERS[name]) {
+    return `${who}: ${RESTING_ON_OTHERS[name]} may differ from ${date(after)} on`;
   }
   return `${who}: ${label(name)} ${worded(name, before)} → ${worded(name, after)}`;
 }

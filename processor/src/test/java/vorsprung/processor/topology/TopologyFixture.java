@@ -26,6 +26,7 @@ import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.processor.query.LocalStores;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
+import vorsprung.signal.Change;
 import vorsprung.topic.EventType;
 import vorsprung.topic.Position;
 import vorsprung.topic.Topics;
@@ -43,6 +44,7 @@ public final class TopologyFixture implements AutoCloseable {
     private final Map<String, Long> offsets = new HashMap<>();
     private final TopologyTestDriver driver;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
+    private final TestOutputTopic<byte[], byte[]> changes;
     private final Queries queries;
 
     /** With event topics of one partition, which keeps every subject. */
@@ -55,6 +57,8 @@ public final class TopologyFixture implements AutoCloseable {
         driver = new TopologyTestDriver(topology(partitions, metrics), settings(stateDir), NOW);
         deadLetters = driver.createOutputTopic(
                 Topics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        changes = driver.createOutputTopic(
+                Topics.CHANGES.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         queries = new Queries(
                 new LocalStores(new DriverStreams(driver), partitions), new WireEventReader(REGISTRY), 1_000);
     }
@@ -104,6 +108,13 @@ public final class TopologyFixture implements AutoCloseable {
     /** The dead letters since they were last asked for. */
     public List<TestRecord<byte[], byte[]>> deadLetters() {
         return deadLetters.readRecordsToList();
+    }
+
+    /** The changes since they were last asked for. */
+    public List<Change> changes() {
+        return changes.readValuesToList().stream()
+                .map(value -> writers().changes().deserializer().deserialize(Topics.CHANGES.name(), value))
+                .toList();
     }
 
     /** The header of a record, as text. */
