@@ -72,7 +72,7 @@ if [[ -n $processor ]]; then
     allow "$processor" Read,Write,Describe --topic market.signals --topic market.changes --topic market.price-cuts --topic market.crossings
     allow "$processor" Write,Describe --topic market.dead-letters
     allow "$processor" All --topic "$application_id-" --resource-pattern-type prefixed
-    allow "$processor" Read,Describe,DescribeConfigs,AlterConfigs --group "$application_id" --resource-pattern-type prefixed
+    allow "$processor" Read,Describe,Delete,DescribeConfigs,AlterConfigs --group "$application_id" --resource-pattern-type prefixed
     allow "$processor" Write,Describe --transactional-id "$application_id" --resource-pattern-type prefixed
 fi
 

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vorsprung.benchmarks.command.ContestantCommand;
 import vorsprung.benchmarks.command.LoadCommand;
+import vorsprung.benchmarks.command.MicroCommand;
 import vorsprung.benchmarks.command.RunCommand;
 
 /** Measures, and publishes invented markets. */
@@ -16,6 +17,7 @@ public final class Main {
         CommandLine program = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(Main.class.getName()))
                 .addSubcommand(new LoadCommand())
+                .addSubcommand(new MicroCommand())
                 .addSubcommand(new ContestantCommand());
         System.exit(program.execute(arguments));
     }

@@ -3,6 +3,7 @@ package vorsprung.processor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.streams.Topology;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Listener;
 import vorsprung.processor.feed.KafkaFeed;
@@ -25,6 +26,7 @@ import vorsprung.processor.runtime.GroupView;
 import vorsprung.processor.runtime.Rebuild;
 import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
+import vorsprung.processor.runtime.TopologyUpdate;
 import vorsprung.processor.topology.MarketTopology;
 import vorsprung.processor.topology.Writers;
 import vorsprung.topic.Position;
@@ -49,7 +51,8 @@ public final class Processor implements AutoCloseable {
     /**
      * Wires the role and binds its port; the event topics must exist.
      *
-     * @throws IllegalStateException if they do not, or not with one number of partitions; the message says what to do
+     * @throws IllegalStateException if they do not, or not with one number of partitions, or if instances of a version
+     *     with another topology run; the message says what to do
      */
     public static Processor of(ProcessorConfig config) {
         Map<String, Object> clients = config.clientSettings();
@@ -73,10 +76,12 @@ public final class Processor implements AutoCloseable {
         WireEventReader reader = new WireEventReader(config.registry());
         Writers writers = Writers.of(config.registry());
         Instrumentation metrics = new Instrumentation();
-        StreamsRuntime streams = new StreamsRuntime(
-                MarketTopology.build(
-                        new MarketTopology.Parts(reader, writers, partitions, config.thresholds(), metrics.events())),
-                StreamsSettings.of(config, self));
+        Topology topology = MarketTopology.build(
+                new MarketTopology.Parts(reader, writers, partitions, config.thresholds(), metrics.events()));
+        if (config.groupProtocol().equals("streams")) {
+            new TopologyUpdate(config.clientSettings(), config.applicationId()).prepare(topology);
+        }
+        StreamsRuntime streams = new StreamsRuntime(topology, StreamsSettings.of(config, self));
         Cluster cluster = new GroupView(streams.client(), self, streams.lags());
         LocalStores local = new LocalStores(streams, partitions);
         PeerSecret secret = new PeerSecret(config.peerSecret());

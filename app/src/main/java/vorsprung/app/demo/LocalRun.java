@@ -58,6 +58,7 @@ public final class LocalRun {
             progress.say("stopping the gateway, the processor, the schema registry and Kafka");
         } catch (EndedException e) {
             progress.say("stopping what was started");
+            lifetime.await();
         } finally {
             progress.say("stopped");
         }
