@@ -1,5 +1,6 @@
 package vorsprung.benchmarks.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Unmatched;
 public final class MicroCommand implements Callable<Integer> {
 
     @Unmatched
-    private List<String> options = List.of();
+    private final List<String> options = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
