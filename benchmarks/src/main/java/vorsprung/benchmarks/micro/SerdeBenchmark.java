@@ -86,7 +86,7 @@ public class SerdeBenchmark {
 
     private static BenchmarkResult result() {
         return BenchmarkResult.newBuilder()
-                .setEventId("r1")
+                .setEventId("gpqa-1")
                 .setCompanyId("deepseek")
                 .setModelId("deepseek/deepseek-r1")
                 .setBenchmarkId("gpqa-diamond")
