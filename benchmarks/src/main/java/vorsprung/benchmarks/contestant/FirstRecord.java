@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,10 +20,28 @@ final class FirstRecord {
     static final String SAID = "acknowledged";
     private static final String TOPIC = "first";
 
+    private static final int CLOSING_SECONDS = 30;
+
     private FirstRecord() {}
 
     public static void main(String[] folder) throws Exception {
-        try (EmbeddedBroker broker = new EmbeddedBroker(Path.of(folder[0]), 0)) {
+        CountDownLatch closed = new CountDownLatch(1);
+        // who measures sends a signal at once; a broker cut off would have its log to mend at the next start
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed)));
+        record(folder[0]);
+        closed.countDown();
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void record(String folder) throws Exception {
+        try (EmbeddedBroker broker = new EmbeddedBroker(Path.of(folder), 0)) {
             broker.start();
             Map<String, Object> settings = Map.of("bootstrap.servers", broker.bootstrapServers());
             create(settings);
