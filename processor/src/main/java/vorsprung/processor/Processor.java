@@ -19,6 +19,7 @@ import vorsprung.processor.query.OwnStores;
 import vorsprung.processor.query.Peer;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
+import vorsprung.processor.runtime.Changelogs;
 import vorsprung.processor.runtime.EventTopics;
 import vorsprung.processor.runtime.GroupSettings;
 import vorsprung.processor.runtime.GroupView;
@@ -26,6 +27,8 @@ import vorsprung.processor.runtime.Rebuild;
 import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.topology.MarketTopology;
+import vorsprung.processor.topology.StoreRef;
+import vorsprung.processor.topology.Stores;
 import vorsprung.processor.topology.Writers;
 import vorsprung.topic.Position;
 
@@ -49,11 +52,14 @@ public final class Processor implements AutoCloseable {
     /**
      * Wires the role and binds its port; the event topics must exist.
      *
-     * @throws IllegalStateException if they do not, or not with one number of partitions; the message says what to do
+     * @throws IllegalStateException if they do not, or not with one number of partitions, or if changelogs are lost; the
+     *     message says what to do
      */
     public static Processor of(ProcessorConfig config) {
         Map<String, Object> clients = config.clientSettings();
         int partitions = new EventTopics(clients).partitions();
+        List<String> stores = Stores.all().stream().map(StoreRef::name).toList();
+        new Changelogs(clients, config.applicationId(), stores).refuseWhenLost();
         if (config.groupProtocol().equals("streams")) {
             new GroupSettings(config.applicationId(), config.standbys(), config.sessionTimeout()).apply(clients);
         }

@@ -2,9 +2,11 @@ package vorsprung.processor;
 
 import java.util.Locale;
 import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.StreamsConfig;
 import vorsprung.processor.query.Peer;
+import vorsprung.topic.Topics;
 
 /** What Kafka Streams is told, from our settings. */
 public final class StreamsSettings {
@@ -40,6 +42,8 @@ public final class StreamsSettings {
         }
         settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // A dead letter is as large as what it was made of.
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD_BYTES);
         settings.putAll(config.kafka());
         return settings;
     }
