@@ -4,20 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -27,11 +24,11 @@ import vorsprung.app.embedded.ServerProcess;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Position;
 
-/** A broker and two processors in processes of their own, what is done to them, and what they must answer after it. */
+/** A broker, a registry and two processors in processes of their own, what is done to them, and what they must answer after it. */
 final class FaultTrial implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int FACTS_AT_ONCE = 25;
     private static final int COMPANIES = 12;
     private static final Instant FIRST_DAY = Instant.parse("2022-01-01T00:00:00Z");
@@ -45,18 +42,21 @@ final class FaultTrial implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     private final Market market;
     private ServerProcess broker;
+    private ServerProcess registry;
     private int recorded;
 
-    private FaultTrial(long seed, Path folder, ServerProcess broker, String registryUrl) {
+    private FaultTrial(long seed, Path folder, ServerProcess broker, ServerProcess registry) {
         this.random = new Random(seed);
         this.folder = folder;
         this.broker = broker;
-        this.market = Market.on(broker.address(), registryUrl, folder);
+        this.registry = registry;
+        this.market = Market.on(broker.address(), registry.address(), folder);
     }
 
-    static FaultTrial begin(long seed, Path folder, String registryUrl) throws IOException {
+    static FaultTrial begin(long seed, Path folder) throws IOException {
         ServerProcess broker = ServerProcess.start(ServerMain.Kind.BROKER, folder.resolve("kafka"), 0);
-        FaultTrial trial = new FaultTrial(seed, folder, broker, registryUrl);
+        ServerProcess registry = ServerProcess.start(ServerMain.Kind.REGISTRY, folder.resolve("registry"), 0);
+        FaultTrial trial = new FaultTrial(seed, folder, broker, registry);
         for (String name : List.of("0", "1")) {
             trial.instances.add(Instance.start(trial.market.instance(name)));
         }
@@ -77,9 +77,13 @@ final class FaultTrial implements AutoCloseable {
                         .toList());
             case KILL_INSTANCE -> replace(Instance::kill);
             case RESTART_INSTANCE -> replace(Instance::stop);
+            case ROLLING_RESTART -> rollingRestart();
+            case COME_AND_GO -> comeAndGo();
             case LOSE_STATE -> loseState();
+            case CORRUPT_STATE -> corruptState();
             case FREEZE_INSTANCE -> freeze();
-            case KILL_BROKER -> killBroker();
+            case KILL_BROKER -> broker = again(broker, ServerMain.Kind.BROKER, "kafka");
+            case KILL_REGISTRY -> registry = again(registry, ServerMain.Kind.REGISTRY, "registry");
             case GARBAGE -> publishGarbage();
         }
     }
@@ -104,6 +108,7 @@ final class FaultTrial implements AutoCloseable {
     @Override
     public void close() {
         instances.forEach(Instance::close);
+        registry.close();
         broker.close();
     }
 
@@ -162,12 +167,30 @@ final class FaultTrial implements AutoCloseable {
     private void loseState() throws IOException {
         int which = random.nextInt(instances.size());
         instances.get(which).kill();
-        try (Stream<Path> state = Files.walk(folder.resolve(String.valueOf(which)))) {
-            for (Path path : state.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        StateFiles.delete(folder.resolve(String.valueOf(which)));
         instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+    }
+
+    private void corruptState() throws IOException {
+        int which = random.nextInt(instances.size());
+        instances.get(which).stop();
+        StateFiles.corrupt(folder.resolve(String.valueOf(which)), random);
+        instances.set(which, Instance.start(market.instance(String.valueOf(which)), "--rebuild"));
+    }
+
+    private void rollingRestart() throws IOException {
+        for (int which = 0; which < instances.size(); which++) {
+            instances.get(which).stop();
+            instances.set(
+                    which,
+                    Instance.start(market.instance(String.valueOf(which))).awaitReady());
+        }
+    }
+
+    private void comeAndGo() throws IOException {
+        try (Instance third = Instance.start(market.instance("2")).awaitReady()) {
+            third.stop();
+        }
     }
 
     /** The other one must have taken over before it wakes up. */
@@ -185,13 +208,10 @@ final class FaultTrial implements AutoCloseable {
         }
     }
 
-    private void killBroker() throws IOException {
-        String address = broker.address();
-        broker.kill();
-        broker = ServerProcess.start(
-                ServerMain.Kind.BROKER,
-                folder.resolve("kafka"),
-                Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+    /** Killed, and started again where it was. */
+    private ServerProcess again(ServerProcess server, ServerMain.Kind kind, String where) throws IOException {
+        server.kill();
+        return ServerProcess.start(kind, folder.resolve(where), server.port());
     }
 
     private void publishGarbage() throws InterruptedException, ExecutionException {

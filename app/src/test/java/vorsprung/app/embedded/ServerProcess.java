@@ -35,6 +35,11 @@ public final class ServerProcess implements AutoCloseable {
         return address;
     }
 
+    /** The port of that address. */
+    public int port() {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
     /** As {@code kill -9} does; returns when the process and every process it had started are gone. */
     public void kill() {
         List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
