@@ -2,6 +2,8 @@ package vorsprung.app.client;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
 
@@ -28,10 +30,10 @@ public final class UnreachableException extends RuntimeException {
     }
 
     private static String reason(IOException cause) {
-        if (cause instanceof HttpTimeoutException) {
+        if (cause instanceof HttpTimeoutException || cause instanceof SocketTimeoutException) {
             return "no answer in time";
         }
-        if (cause instanceof ConnectException && cause.getMessage() == null) {
+        if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
             return "nothing listens there, or the name is unknown";
         }
         return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());

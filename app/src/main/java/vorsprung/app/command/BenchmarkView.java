@@ -1,11 +1,14 @@
 package vorsprung.app.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vorsprung.app.client.Answer;
 import vorsprung.app.table.Column;
 import vorsprung.app.table.Figures;
+import vorsprung.app.table.RaceBand;
+import vorsprung.app.table.RaceBand.Span;
 import vorsprung.app.table.SafeText;
 import vorsprung.app.table.Sheet;
 import vorsprung.app.table.Table;
@@ -85,6 +88,14 @@ final class BenchmarkView {
         talk.sheet(sheet);
     }
 
+    /** Who led when, up to the time that was asked for. */
+    void chart(Answer leads) {
+        List<Span> spans = leads.list("items").stream()
+                .flatMap(row -> span(row, leads.time("asOf")).stream())
+                .toList();
+        talk.chart(RaceBand.layout(spans, talk.screen()));
+    }
+
     void leads(Answer answer) {
         talk.table(WINDOWS, answer.list("items"));
     }
@@ -95,6 +106,12 @@ final class BenchmarkView {
 
     void windows(Answer answer) {
         talk.table(CALENDAR, answer.list("items"));
+    }
+
+    private static Optional<Span> span(Answer row, Optional<Instant> now) {
+        String leader = Figures.text(row.text("leader"));
+        return row.time("openedAt")
+                .flatMap(from -> row.time("closedAt").or(() -> now).map(to -> new Span(leader, from, to)));
     }
 
     private static String model(Answer benchmark) {

@@ -33,6 +33,9 @@ public final class CompanyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Output output;
 
+    @Mixin
+    private final ChartOption chart = new ChartOption();
+
     @Parameters(index = "0", paramLabel = "ID", description = "The company, by id or by name.")
     private String company = "";
 
@@ -63,7 +66,7 @@ public final class CompanyCommand implements Callable<Integer> {
         view.figures(figures);
         view.usage(figures);
         output.talk().gap();
-        view.history(steps(client, companyId));
+        showSteps(view, steps(client, companyId));
         return Exit.OK;
     }
 
@@ -72,9 +75,16 @@ public final class CompanyCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(steps);
         } else {
-            new CompanyView(output.talk()).history(steps);
+            showSteps(new CompanyView(output.talk()), steps);
         }
         return Exit.OK;
+    }
+
+    private void showSteps(CompanyView view, Answer steps) {
+        if (chart.isWanted(output.talk())) {
+            view.chart(steps);
+        }
+        view.history(steps);
     }
 
     private Answer steps(ApiClient client, String companyId) {

@@ -7,6 +7,8 @@ import vorsprung.app.client.Answer;
 import vorsprung.app.table.Column;
 import vorsprung.app.table.Figures;
 import vorsprung.app.table.Sheet;
+import vorsprung.app.table.StepChart;
+import vorsprung.app.table.StepChart.Step;
 import vorsprung.app.table.Table;
 
 /** One company's figures, laid out for people. */
@@ -45,6 +47,15 @@ final class CompanyView {
             talk.gap();
             talk.table(USAGE, usage);
         }
+    }
+
+    /** The valuation's steps up to the time that was asked for. */
+    void chart(Answer history) {
+        List<Step> steps = history.list("items").stream()
+                .flatMap(row -> row.time("occurredAt").stream()
+                        .flatMap(at -> row.number("valuationUsd").map(usd -> new Step(at, usd)).stream()))
+                .toList();
+        history.time("asOf").ifPresent(until -> talk.chart(StepChart.layout(steps, until, talk.screen())));
     }
 
     void history(Answer history) {

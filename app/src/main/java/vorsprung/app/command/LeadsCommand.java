@@ -38,6 +38,9 @@ public final class LeadsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Output output;
 
+    @Mixin
+    private final ChartOption chart = new ChartOption();
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "BENCHMARK", description = "The benchmark, by id or by name.")
     private Optional<String> benchmark = Optional.empty();
 
@@ -123,6 +126,9 @@ public final class LeadsCommand implements Callable<Integer> {
         } else if (view.windows.isPresent()) {
             shown.windows(answer);
         } else {
+            if (chart.isWanted(output.talk())) {
+                shown.chart(answer);
+            }
             shown.leads(answer);
         }
     }

@@ -3,7 +3,6 @@ package vorsprung.app.command;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -23,36 +22,7 @@ import picocli.CommandLine.ScopeType;
             "3:there is nothing to show",
             "4:a service cannot be reached"
         },
-        description = "Who leads the AI market, by how much, for how long, at what price.",
-        subcommands = {
-            DemoCommand.class,
-            LocalCommand.class,
-            ValuationsCommand.class,
-            CompanyCommand.class,
-            LeadsCommand.class,
-            BenchmarksCommand.class,
-            ModelsCommand.class,
-            PricesCommand.class,
-            SignalsCommand.class,
-            ChangesCommand.class,
-            ExplainCommand.class,
-            EventsCommand.class,
-            PublishCommand.class,
-            ImportCommand.class,
-            WatchCommand.class,
-            ExportCommand.class,
-            DeadLettersCommand.class,
-            AliasesCommand.class,
-            TopicsCommand.class,
-            TokenCommand.class,
-            AlertsCommand.class,
-            DoctorCommand.class,
-            IngestCommand.class,
-            ProcessorCommand.class,
-            VersionCommand.class,
-            RehearseCommand.class,
-            HelpCommand.class
-        })
+        description = "Who leads the AI market, by how much, for how long, at what price.")
 public final class Program implements Runnable {
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where in the program an error came up.")
@@ -64,9 +34,10 @@ public final class Program implements Runnable {
 
     private Program() {}
 
-    /** The program, ready to execute command lines. */
-    public static CommandLine commandLine(Surroundings surroundings) {
+    /** The program, ready to execute this command line; without words, any. */
+    public static CommandLine commandLine(Surroundings surroundings, String... words) {
         CommandLine commands = new CommandLine(new Program(), new CommandFactory(surroundings));
+        Commands.neededBy(words).forEach(name -> commands.addSubcommand(name, Commands.type(name)));
         commands.setExecutionExceptionHandler(new Failures());
         commands.setParameterExceptionHandler(new UsageErrors());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

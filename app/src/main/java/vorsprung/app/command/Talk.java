@@ -76,6 +76,14 @@ public final class Talk {
         sheet.layout(screen()).forEach(out()::println);
     }
 
+    /** Prints a chart and an empty line behind it; nothing when nothing was drawn. */
+    void chart(List<String> lines) {
+        lines.forEach(out()::println);
+        if (!lines.isEmpty()) {
+            gap();
+        }
+    }
+
     /** Prints a table, and tells which columns found no place. */
     <T> void table(Table<T> table, List<T> rows) {
         Table.Layout layout = table.layout(rows, screen());

@@ -3,6 +3,8 @@ package vorsprung.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,35 @@ final class CompanyCommandTest {
 
         assertThat(table.outLines()).hasSize(3);
         assertThat(json.out()).isEqualToIgnoringNewLines(STEPS);
+    }
+
+    @Test
+    void aChartOfTheValuationIsDrawnOnATerminalOnlyOrWhenAskedFor() {
+        api.answering("/v1/companies/openai/history", STEPS.replaceFirst("\\{", "{\"asOf\":\"2025-06-30T00:00:00Z\","));
+        String[] words = {"company", "openai", "--history", "--url", api.url()};
+        Map<String, String> plain = Map.of("NO_COLOR", "1");
+
+        Executed terminal = Executed.onTerminal(80, plain, words);
+
+        assertThat(terminal.outLines().subList(0, 8))
+                .containsExactly(
+                        "  $300.0bn |                                       #####################",
+                        "           |                                       #####################",
+                        "           |.......................................#####################",
+                        "           |############################################################",
+                        "           |############################################################",
+                        "           |############################################################",
+                        "        $0 +------------------------------------------------------------",
+                        "            2024-10-02                                        2025-06-30");
+        assertThat(Executed.onTerminal(80, plain, with(words, "--no-chart")).out())
+                .doesNotContain("$0 +");
+        assertThat(Executed.onTerminal(80, plain, with(words, "--json")).out()).doesNotContain("$0 +");
+        assertThat(Executed.piped(words).out()).doesNotContain("$0 +");
+        assertThat(Executed.piped(with(words, "--chart")).out()).contains("$0 +");
+    }
+
+    private static String[] with(String[] words, String option) {
+        return Stream.concat(Stream.of(words), Stream.of(option)).toArray(String[]::new);
     }
 
     @Test

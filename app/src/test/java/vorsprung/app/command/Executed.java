@@ -32,7 +32,7 @@ record Executed(int exitCode, String out, String err) {
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
                 Map.of(), new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), screen, Screen.PIPE);
-        int exitCode = Program.commandLine(surroundings)
+        int exitCode = Program.commandLine(surroundings, words)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(words);

@@ -36,6 +36,24 @@ final class LeadsCommandTest {
     }
 
     @Test
+    void aBandOfTheRaceIsDrawnWhenAskedFor() {
+        api.answering("/v1/benchmarks/gpqa-diamond", GPQA)
+                .answering(
+                        "/v1/benchmarks/gpqa-diamond/leads",
+                        WINDOWS.replaceFirst("\\{", "{\"asOf\":\"2025-06-30T00:00:00Z\","));
+
+        Executed drawn = Executed.piped("leads", "gpqa-diamond", "--chart", "--url", api.url());
+        Executed plain = Executed.piped("leads", "gpqa-diamond", "--url", api.url());
+
+        assertThat(drawn.outLines())
+                .containsSubsequence(
+                        "  openai  ###########################...................................",
+                        "  google  ......................................................########",
+                        "");
+        assertThat(plain.out()).doesNotContain("..........");
+    }
+
+    @Test
     void showsWhoLeadsAndWhoLedBefore() {
         api.answering("/v1/benchmarks/gpqa-diamond", GPQA).answering("/v1/benchmarks/gpqa-diamond/leads", WINDOWS);
 

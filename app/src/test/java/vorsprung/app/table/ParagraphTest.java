@@ -9,7 +9,7 @@ final class ParagraphTest {
 
     @Test
     void linesEndBeforeTheScreenDoes() {
-        Screen narrow = new Screen(true, OptionalInt.of(22), Ink.PLAIN);
+        Screen narrow = new Screen(true, OptionalInt.of(22), Ink.PLAIN, Marks.ASCII);
 
         assertThat(Paragraph.layout("The best score of all companies.", narrow))
                 .containsExactly("  The best score of", "  all companies.");
@@ -24,7 +24,7 @@ final class ParagraphTest {
 
     @Test
     void aWordThatIsTooLongHasALineOfItsOwn() {
-        Screen narrow = new Screen(true, OptionalInt.of(12), Ink.PLAIN);
+        Screen narrow = new Screen(true, OptionalInt.of(12), Ink.PLAIN, Marks.ASCII);
 
         assertThat(Paragraph.layout("a https://example.org/long b", narrow))
                 .containsExactly("  a", "  https://example.org/long", "  b");

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
 
 /** How much of its input an application has committed: what is not committed may have to be done again. */
 final class Committed implements AutoCloseable {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final String EVENT_TOPICS = "market.";
     private static final String PRICE_CUTS = "market.price-cuts";
 

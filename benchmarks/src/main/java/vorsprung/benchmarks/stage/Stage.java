@@ -1,6 +1,7 @@
 package vorsprung.benchmarks.stage;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import vorsprung.app.embedded.EmbeddedBroker;
 import vorsprung.provision.TopicCreation;
 import vorsprung.provision.TopicPlan;
+import vorsprung.topic.EventType;
 
 /** A broker in this process with the topics of Vorsprung on it. */
 public final class Stage implements AutoCloseable {
@@ -35,7 +39,22 @@ public final class Stage implements AutoCloseable {
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         TopicPlan plan = new TopicPlan(partitions, TopicPlan.BROKER_DEFAULT, 1);
         new TopicCreation(admin, KnownSchemas.registry(), plan).create();
+        awaitLeaders(admin, partitions);
         return new Stage(broker, admin);
+    }
+
+    /**
+     * Offsets are told by leaders only, and the client asks until it is told. A producer that starts before a broker has
+     * taken over a new partition was seen to wait for it in vain.
+     */
+    private static void awaitLeaders(Admin admin, int partitions) {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        for (EventType type : EventType.values()) {
+            for (int partition = 0; partition < partitions; partition++) {
+                all.put(new TopicPartition(type.topic(), partition), OffsetSpec.latest());
+            }
+        }
+        done(admin.listOffsets(all).all());
     }
 
     /** Host and port of the broker. */

@@ -21,6 +21,11 @@ public record TimelineRef<K extends Comparable<K>, V>(int number, KeyCodec<K> ke
 
     /** The subject's timeline in this store. */
     public Timeline<K, V> of(String subject, WritableStore store) {
+        return store.timeline(this, subject);
+    }
+
+    /** The subject's timeline as the store itself has it. */
+    Timeline<K, V> written(String subject, WritableStore store) {
         return new Written(subject, store);
     }
 

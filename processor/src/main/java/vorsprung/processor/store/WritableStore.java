@@ -1,5 +1,7 @@
 package vorsprung.processor.store;
 
+import vorsprung.processor.domain.timeline.Timeline;
+
 /** A store of bytes ordered by unsigned comparison of its keys. */
 public interface WritableStore extends ReadableStore {
 
@@ -8,4 +10,9 @@ public interface WritableStore extends ReadableStore {
 
     /** Removes the key, if it is there. */
     void remove(byte[] key);
+
+    /** A subject's timeline of a family. */
+    default <K extends Comparable<K>, V> Timeline<K, V> timeline(TimelineRef<K, V> family, String subject) {
+        return family.written(subject, this);
+    }
 }

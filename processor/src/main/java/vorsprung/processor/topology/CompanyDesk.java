@@ -1,13 +1,17 @@
 package vorsprung.processor.topology;
 
-import java.time.Instant;
+import static vorsprung.processor.domain.signal.CompanySignals.RUNWAYS;
+import static vorsprung.processor.domain.signal.CompanySignals.STEPS;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import vorsprung.processor.domain.signal.CompanySignals;
 import vorsprung.processor.domain.signal.Found;
+import vorsprung.processor.domain.signal.Signal;
 import vorsprung.processor.domain.signal.SignalBook;
 import vorsprung.processor.domain.signal.Thresholds;
+import vorsprung.processor.domain.valuation.BookChange;
 import vorsprung.processor.domain.valuation.CompanyBook;
 import vorsprung.processor.domain.valuation.Headline;
 import vorsprung.processor.report.MarketFacts;
@@ -34,9 +38,9 @@ final class CompanyDesk implements Desk {
             return Findings.ofThePast(changed.from());
         }
         Map<String, Object> before = Headline.of(book, changed.foundAt());
-        NavigableSet<Instant> touched = change(book, changed);
+        BookChange change = change(book, changed);
         Map<String, Object> after = Headline.of(book, changed.foundAt());
-        return new Findings(signals(changed, book, touched), FigureChange.between(before, after, touched.first()));
+        return new Findings(signals(changed, book, change), FigureChange.between(before, after, change.from()));
     }
 
     /** Usage and claims are in no headline and give cause for no signal: what rests on rounds and books stays. */
@@ -47,17 +51,24 @@ final class CompanyDesk implements Desk {
         };
     }
 
-    private static NavigableSet<Instant> change(CompanyBook book, Case changed) {
+    private static BookChange change(CompanyBook book, Case changed) {
         return book.change(
                 changed.outcome().before().map(MarketFacts::company),
                 changed.outcome().after().map(MarketFacts::company));
     }
 
-    private List<Found> signals(Case changed, CompanyBook book, NavigableSet<Instant> touched) {
-        Instant from = touched.first();
-        Instant to = book.mattersUntil(touched.last());
-        return new SignalBook(Timelines.SIGNALS.of(changed.subject(), changed.timelines()))
-                .settle(from, to, signals.between(changed.subject(), book, from, to), changed.foundAt());
+    private List<Found> signals(Case changed, CompanyBook book, BookChange change) {
+        SignalBook told = new SignalBook(Timelines.SIGNALS.of(changed.subject(), changed.timelines()));
+        List<Found> found = new ArrayList<>();
+        change.valuations().ifPresent(where -> {
+            List<Signal> steps = signals.steps(changed.subject(), book, where);
+            found.addAll(told.settle(STEPS, where.from(), where.to(), steps, changed.foundAt()));
+        });
+        change.runways().ifPresent(where -> {
+            List<Signal> runways = signals.runways(changed.subject(), book, where);
+            found.addAll(told.settle(RUNWAYS, where.from(), where.to(), runways, changed.foundAt()));
+        });
+        return found;
     }
 
     private static void noteClaim(Case changed) {

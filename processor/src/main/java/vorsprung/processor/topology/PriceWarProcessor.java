@@ -14,14 +14,14 @@ import vorsprung.processor.domain.signal.PriceWars.PriceCut;
 import vorsprung.processor.domain.signal.SignalBook;
 import vorsprung.processor.domain.signal.SignalKey;
 import vorsprung.processor.domain.timeline.Timeline;
+import vorsprung.processor.store.RememberingStore;
 import vorsprung.processor.store.Timelines;
-import vorsprung.processor.store.WritableStore;
 import vorsprung.signal.Signal;
 
 /** Sees the price cuts of the whole market, and tells when they make a war. */
 final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final MarketTopology.Parts parts;
-    private @Nullable WritableStore store;
+    private @Nullable RememberingStore store;
     private @Nullable Announcer announcer;
 
     private PriceWarProcessor(MarketTopology.Parts parts) {
@@ -45,13 +45,14 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        store = Stores.TIMELINES_OF_PRICE_WARS.in(context);
+        store = Stores.TIMELINES_OF_PRICE_WARS.remembered(context);
         announcer = new Announcer(context, parts, MarketTopology.PRICE_WARS_SINK);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        WritableStore opened = Objects.requireNonNull(store);
+        RememberingStore opened = Objects.requireNonNull(store);
+        opened.forgetOldest();
         Signal cut = parts.writers().readCut(record.value());
         Timeline<SignalKey, PriceCut> cuts = Timelines.PRICE_CUTS.of(PriceWars.SUBJECT, opened);
         SignalKey key = new SignalKey(cut.getOccurredAt(), cut.getSignalId());

@@ -7,6 +7,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import vorsprung.processor.store.RememberingStore;
 import vorsprung.processor.store.WritableStore;
 
 /**
@@ -26,5 +27,10 @@ public record StoreRef(String name) {
     /** The task's own store. */
     public WritableStore in(ProcessingContext context) {
         return new TaskStore(context.getStateStore(name));
+    }
+
+    /** The task's own store, with what is in use of it on the heap. */
+    RememberingStore remembered(ProcessingContext context) {
+        return new RememberingStore(in(context));
     }
 }

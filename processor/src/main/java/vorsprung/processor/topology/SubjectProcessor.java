@@ -16,6 +16,7 @@ import vorsprung.processor.report.Ledger;
 import vorsprung.processor.report.Only;
 import vorsprung.processor.report.Outcome;
 import vorsprung.processor.store.Progress;
+import vorsprung.processor.store.RememberingStore;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.store.WritableStore;
 import vorsprung.processor.topology.RecordCheck.Accepted;
@@ -35,7 +36,7 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
     private record Opened(
             ProcessorContext<byte[], byte[]> context,
             WritableStore reports,
-            WritableStore timelines,
+            RememberingStore timelines,
             Announcer announcer) {}
 
     private SubjectProcessor(EventType.Subject kind, MarketTopology.Parts parts, Desk desk) {
@@ -67,7 +68,7 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
         opened = new Opened(
                 context,
                 Stores.reports(kind).in(context),
-                Stores.timelines(kind).in(context),
+                Stores.timelines(kind).remembered(context),
                 new Announcer(context, parts, Sinks.of(kind).signals()));
     }
 
@@ -76,6 +77,7 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
         Opened stores = Objects.requireNonNull(opened);
         RecordMetadata metadata = stores.context().recordMetadata().orElseThrow();
         EventType type = EventType.onTopic(metadata.topic()).orElseThrow();
+        stores.timelines().forgetOldest();
         try {
             take(stores, check.check(type, record, metadata));
         } catch (Refusal refusal) {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.valuation.BookChange.Stretch;
 import vorsprung.processor.domain.valuation.CompanyBook;
 import vorsprung.processor.domain.valuation.Mark;
 import vorsprung.processor.domain.valuation.RoundSummary;
@@ -16,22 +18,33 @@ import vorsprung.processor.domain.valuation.Runway;
 
 /** The signals that a company's book gives cause for. */
 public final class CompanySignals {
+
+    /** What a valuation gives cause for. */
+    public static final Set<Signal.Type> STEPS = Set.of(Signal.Type.VALUATION_STEP_UP, Signal.Type.DOWN_ROUND);
+
+    /** What a report of burn or cash gives cause for. */
+    public static final Set<Signal.Type> RUNWAYS = Set.of(Signal.Type.RUNWAY_SHORT);
+
     private final Thresholds thresholds;
 
     public CompanySignals(Thresholds thresholds) {
         this.thresholds = thresholds;
     }
 
-    /** The signals whose causes occurred from one valid time to another, both inclusive. */
-    public List<Signal> between(String companyId, CompanyBook book, Instant from, Instant to) {
+    /** The valuations of this stretch that are a step up or down from the one before. */
+    public List<Signal> steps(String companyId, CompanyBook book, Stretch where) {
         List<Signal> signals = new ArrayList<>();
-        for (Instant at : book.rounds().valuedInstants(from, to)) {
+        for (Instant at : book.rounds().valuedInstants(where.from(), where.to())) {
             step(companyId, book.rounds().asOf(at), at).ifPresent(signals::add);
         }
-        Map<String, Place> causes = new LinkedHashMap<>();
-        book.runwayReports(from, to).forEach(place -> causes.put(place.eventId(), place));
-        signals.addAll(runways(companyId, book, causes.values()));
         return signals;
+    }
+
+    /** The reports of burn or cash in this stretch as of which the runway is short. */
+    public List<Signal> runways(String companyId, CompanyBook book, Stretch where) {
+        Map<String, Place> causes = new LinkedHashMap<>();
+        book.runwayReports(where).forEach(place -> causes.put(place.eventId(), place));
+        return runways(companyId, book, causes.values());
     }
 
     private Optional<Signal> step(String companyId, RoundSummary rounds, Instant at) {

@@ -2,8 +2,10 @@ package vorsprung.processor.domain.signal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.Set;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.Timeline;
 
@@ -40,23 +42,28 @@ public final class PriceWars {
     public List<Signal> between(Instant from, Instant to) {
         List<Signal> wars = new ArrayList<>();
         read(from, to).stream().map(cut -> cut.getKey().occurredAt()).distinct().forEach(at -> {
-            List<Entry<SignalKey, PriceCut>> window = read(at.minus(thresholds.warSpan()), at);
-            boolean before = isWar(window.stream()
-                    .filter(cut -> cut.getKey().occurredAt().isBefore(at))
-                    .toList());
-            if (isWar(window) && !before) {
-                wars.add(war(at, window));
+            Instant earliest = at.minus(thresholds.warSpan());
+            if (!isWar(earliest, startOf(at)) && isWar(earliest, endOf(at))) {
+                wars.add(war(at, read(earliest, at)));
             }
         });
         return wars;
     }
 
-    private boolean isWar(List<Entry<SignalKey, PriceCut>> window) {
-        long companies = window.stream()
-                .map(cut -> cut.getValue().companyId())
-                .distinct()
-                .count();
-        return window.size() >= thresholds.warCuts() && companies >= thresholds.warCompanies();
+    /** Looks back only until there are enough cuts, since in a busy market most of a month's are not needed. */
+    private boolean isWar(Instant from, SignalKey before) {
+        Set<String> companies = new HashSet<>();
+        int seen = 0;
+        try (Cursor<Entry<SignalKey, PriceCut>> newest = cuts.descending(startOf(from), before)) {
+            while (newest.hasNext()) {
+                seen++;
+                companies.add(newest.next().getValue().companyId());
+                if (seen >= thresholds.warCuts() && companies.size() >= thresholds.warCompanies()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Signal war(Instant at, List<Entry<SignalKey, PriceCut>> window) {
@@ -77,10 +84,17 @@ public final class PriceWars {
 
     private List<Entry<SignalKey, PriceCut>> read(Instant from, Instant to) {
         List<Entry<SignalKey, PriceCut>> window = new ArrayList<>();
-        try (Cursor<Entry<SignalKey, PriceCut>> cursor =
-                cuts.ascending(new SignalKey(from, ""), new SignalKey(to.plusMillis(1), ""))) {
+        try (Cursor<Entry<SignalKey, PriceCut>> cursor = cuts.ascending(startOf(from), endOf(to))) {
             cursor.forEachRemaining(window::add);
         }
         return window;
+    }
+
+    private static SignalKey startOf(Instant at) {
+        return new SignalKey(at, "");
+    }
+
+    private static SignalKey endOf(Instant at) {
+        return new SignalKey(at.plusMillis(1), "");
     }
 }

@@ -2,9 +2,11 @@ package vorsprung.processor.domain.signal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.timeline.Cursor;
@@ -26,10 +28,19 @@ public final class SignalBook {
      * @return what is to be told: new signals, those that say something else now, and those withdrawn
      */
     public List<Found> settle(Instant from, Instant to, List<Signal> now, Instant foundAt) {
+        return settle(EnumSet.allOf(Signal.Type.class), from, to, now, foundAt);
+    }
+
+    /**
+     * The same for signals of some types; others of that stretch stay as they are.
+     *
+     * @param now all of these types that there is cause for in that stretch
+     */
+    public List<Found> settle(Set<Signal.Type> types, Instant from, Instant to, List<Signal> now, Instant foundAt) {
         NavigableMap<SignalKey, Signal> wanted = new TreeMap<>();
         now.forEach(signal -> wanted.put(SignalKey.of(signal), signal));
         List<Found> told = new ArrayList<>();
-        for (Entry<SignalKey, Found> known : known(from, to)) {
+        for (Entry<SignalKey, Found> known : known(types, from, to)) {
             @Nullable Signal still = wanted.remove(known.getKey());
             settle(known, still, told, foundAt);
         }
@@ -55,11 +66,16 @@ public final class SignalBook {
         told.add(found);
     }
 
-    private List<Entry<SignalKey, Found>> known(Instant from, Instant to) {
+    private List<Entry<SignalKey, Found>> known(Set<Signal.Type> types, Instant from, Instant to) {
         List<Entry<SignalKey, Found>> known = new ArrayList<>();
         try (Cursor<Entry<SignalKey, Found>> cursor =
                 signals.ascending(new SignalKey(from, ""), new SignalKey(to.plusMillis(1), ""))) {
-            cursor.forEachRemaining(known::add);
+            while (cursor.hasNext()) {
+                Entry<SignalKey, Found> entry = cursor.next();
+                if (types.contains(entry.getValue().signal().type())) {
+                    known.add(entry);
+                }
+            }
         }
         return known;
     }

@@ -2,12 +2,14 @@ package vorsprung.processor.domain.valuation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vorsprung.processor.domain.fact.Claim;
 import vorsprung.processor.domain.fact.CompanyFact;
@@ -15,12 +17,14 @@ import vorsprung.processor.domain.fact.CompanyFact.Books;
 import vorsprung.processor.domain.fact.CompanyFact.Funding;
 import vorsprung.processor.domain.fact.CompanyFact.Lead;
 import vorsprung.processor.domain.fact.CompanyFact.Use;
+import vorsprung.processor.domain.fact.Finances;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.fact.Round;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.MemoryTimeline;
 import vorsprung.processor.domain.timeline.Node;
 import vorsprung.processor.domain.timeline.Timeline;
+import vorsprung.processor.domain.valuation.BookChange.Stretch;
 
 /** Everything in force about one company, kept so that its figures as of any valid time are a few seeks away. */
 public final class CompanyBook {
@@ -67,56 +71,84 @@ public final class CompanyBook {
         this.readings = new Readings(timelines.readings);
     }
 
-    /**
-     * Takes a fact as it now is for what it was; empty means that it is not in force.
-     *
-     * @return the valid times from the first to the last of which figures changed
-     */
-    public NavigableSet<Instant> change(Optional<CompanyFact> before, Optional<CompanyFact> after) {
+    /** Takes a fact as it now is for what it was; empty means that it is not in force. */
+    public BookChange change(Optional<CompanyFact> before, Optional<CompanyFact> after) {
         before.ifPresent(this::remove);
         after.ifPresent(this::put);
         Optional<Round> was = before.flatMap(CompanyBook::round);
         Optional<Round> is = after.flatMap(CompanyBook::round);
-        NavigableSet<Instant> changed = was.equals(is) ? new TreeSet<>() : rounds.change(was, is);
-        Stream.of(before, after).flatMap(Optional::stream).forEach(fact -> {
-            changed.add(fact.place().occurredAt());
-            lastBurnPaidFrom(fact).ifPresent(changed::add);
-        });
-        return changed;
+        NavigableSet<Instant> summed = was.equals(is) ? Collections.emptyNavigableSet() : rounds.change(was, is);
+        List<CompanyFact> facts =
+                Stream.of(before, after).flatMap(Optional::stream).toList();
+        NavigableSet<Instant> occurred =
+                facts.stream().map(fact -> fact.place().occurredAt()).collect(Collectors.toCollection(TreeSet::new));
+        List<Finances> reports = facts.stream().flatMap(CompanyBook::finances).toList();
+        return new BookChange(
+                Stream.of(occurred, summed)
+                        .flatMap(NavigableSet::stream)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                summed.isEmpty() ? Optional.empty() : Optional.of(valuationsAfter(summed)),
+                reports.isEmpty() ? runwaysAfter(summed) : Optional.of(runwaysAfter(occurred, reports)));
     }
 
-    /** Cash holds, however old, until the next report of it: without one, every later burn is divided into it. */
-    private Optional<Instant> lastBurnPaidFrom(CompanyFact fact) {
-        Instant at = fact.place().occurredAt();
-        boolean holds = fact instanceof Books books
-                && books.finances().cashUsd() != null
-                && readings.next(Readings.CASH, at).isEmpty();
-        return holds
-                ? readings.last(Readings.BURN).map(Place::occurredAt).filter(burn -> burn.isAfter(at))
-                : Optional.empty();
+    /** A valuation matters to its own step and to the next one. */
+    private Stretch valuationsAfter(NavigableSet<Instant> summed) {
+        return stretch(summed, rounds.previousUntil(summed.last()).stream());
     }
 
-    /** The places of the reports of burn or cash, from one valid time to another, both inclusive. */
-    public List<Place> runwayReports(Instant from, Instant to) {
-        return Stream.of(Readings.BURN, Readings.CASH)
-                .flatMap(figure -> readings.between(figure, from, to).stream())
-                .toList();
+    /** A round stands in for cash, for a year, as long as no cash was ever reported. */
+    private Optional<Stretch> runwaysAfter(NavigableSet<Instant> summed) {
+        if (summed.isEmpty() || readings.newest(Readings.CASH, summed.first()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(stretch(summed, Stream.of(aYearAfter(summed.last()))));
     }
 
     /**
-     * The last valid time at which a change at this one can still matter to a judgement that looks back: a year on, or
-     * the next valuation, or the next report of cash.
+     * Burn holds until the next report of it, for a year at most. Cash holds, however old, until the next report of it:
+     * without one, every later burn is divided into it.
      */
-    public Instant mattersUntil(Instant changed) {
-        Instant aYearOn =
-                changed.atZone(ZoneOffset.UTC).plusYears(1).plusDays(1).toInstant();
-        return Stream.of(
-                        Optional.of(aYearOn),
-                        rounds.previousUntil(changed),
-                        readings.next(Readings.CASH, changed).map(Place::occurredAt))
-                .flatMap(Optional::stream)
+    private Stretch runwaysAfter(NavigableSet<Instant> occurred, List<Finances> reports) {
+        Instant last = occurred.last();
+        Stream<Instant> burnHolds = reports.stream()
+                .filter(report -> report.monthlyBurnUsd() != null)
+                .limit(1)
+                .map(report -> next(Readings.BURN, last).orElse(aYearAfter(last)));
+        Stream<Instant> cashHolds = reports.stream()
+                .filter(report -> report.cashUsd() != null)
+                .limit(1)
+                .flatMap(report -> next(Readings.CASH, last).or(this::lastBurn).stream());
+        return stretch(occurred, Stream.concat(burnHolds, cashHolds));
+    }
+
+    private Optional<Instant> next(String figure, Instant after) {
+        return readings.next(figure, after).map(Place::occurredAt);
+    }
+
+    private Optional<Instant> lastBurn() {
+        return readings.last(Readings.BURN).map(Place::occurredAt);
+    }
+
+    private static Stretch stretch(NavigableSet<Instant> changed, Stream<Instant> holdsUntil) {
+        Instant last = changed.last();
+        Instant to = holdsUntil
+                .filter(end -> end.isAfter(last))
                 .max(Comparator.naturalOrder())
-                .orElse(aYearOn);
+                .orElse(last);
+        return new Stretch(changed.first(), to);
+    }
+
+    /** A day more, since months differ in length. */
+    private static Instant aYearAfter(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).plusYears(1).plusDays(1).toInstant();
+    }
+
+    /** The places of the reports of burn or cash. */
+    public List<Place> runwayReports(Stretch where) {
+        return Stream.of(Readings.BURN, Readings.CASH)
+                .flatMap(figure -> readings.between(figure, where.from(), where.to()).stream())
+                .toList();
     }
 
     /** The company's rounds. */
@@ -182,6 +214,10 @@ public final class CompanyBook {
         } else if (fact instanceof Lead) {
             timelines.claims.remove(fact.place());
         }
+    }
+
+    private static Stream<Finances> finances(CompanyFact fact) {
+        return fact instanceof Books books ? Stream.of(books.finances()) : Stream.empty();
     }
 
     private static Optional<Round> round(CompanyFact fact) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -43,6 +44,11 @@ final class RandomCompanies {
 
     /** Takes the changes into the book and answers with the facts that are in force after them. */
     static List<CompanyFact> apply(List<Change> changes, CompanyBook book) {
+        return apply(changes, book, change -> {});
+    }
+
+    /** The same, and says after each what it left to be judged again. */
+    static List<CompanyFact> apply(List<Change> changes, CompanyBook book, Consumer<BookChange> said) {
         Map<String, CompanyFact> inForce = new TreeMap<>();
         for (Change change : changes) {
             CompanyFact fact = change.fact();
@@ -51,7 +57,10 @@ final class RandomCompanies {
             if (change.stays()) {
                 inForce.put(id, fact);
             }
-            book.change(before, Optional.ofNullable(inForce.get(id)));
+            Optional<CompanyFact> after = Optional.ofNullable(inForce.get(id));
+            if (before.isPresent() || after.isPresent()) {
+                said.accept(book.change(before, after));
+            }
         }
         return List.copyOf(inForce.values());
     }

@@ -1,0 +1,78 @@
+package vorsprung.processor.store;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import vorsprung.processor.domain.timeline.Cursor;
+import vorsprung.processor.domain.timeline.RememberedTimeline;
+import vorsprung.processor.domain.timeline.Timeline;
+
+/**
+ * The store of one task with the timelines that were lately in use on the heap. Whoever writes to the store writes
+ * through a timeline of this; it starts with nothing, so a task that is started anew makes a new one.
+ */
+public final class RememberingStore implements WritableStore {
+    /** Of one timeline: as many as are read to judge what a late report changes. */
+    private static final int MOST_OF_ONE = 1_024;
+
+    /** Of all timelines, about 300 bytes each. */
+    private static final int MOST_OF_ALL = 50_000;
+
+    private final WritableStore store;
+    private final Map<Name, RememberedTimeline<?, ?>> timelines = new LinkedHashMap<>(16, 0.75f, true);
+    private int remembered;
+
+    private record Name(int family, String subject) {}
+
+    public RememberingStore(WritableStore store) {
+        this.store = store;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a family's keys and values have one type
+    public <K extends Comparable<K>, V> Timeline<K, V> timeline(TimelineRef<K, V> family, String subject) {
+        return (Timeline<K, V>) timelines.computeIfAbsent(
+                new Name(family.number(), subject),
+                name -> new RememberedTimeline<>(
+                        store.timeline(family, subject), MOST_OF_ONE, grown -> remembered += grown));
+    }
+
+    /**
+     * Forgets the timelines that were not in use for longest, when too much is remembered. Nobody may hold a timeline of
+     * this meanwhile: two of one subject would not know of each other.
+     */
+    public void forgetOldest() {
+        Iterator<RememberedTimeline<?, ?>> oldest = timelines.values().iterator();
+        while (remembered + timelines.size() > MOST_OF_ALL) {
+            remembered -= oldest.next().size();
+            oldest.remove();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(byte[] key) {
+        return store.get(key);
+    }
+
+    @Override
+    public Cursor<Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
+        return store.ascending(from, to);
+    }
+
+    @Override
+    public Cursor<Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
+        return store.descending(from, to);
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        throw new UnsupportedOperationException("write through a timeline, which is remembered");
+    }
+
+    @Override
+    public void remove(byte[] key) {
+        throw new UnsupportedOperationException("write through a timeline, which is remembered");
+    }
+}

@@ -1,0 +1,54 @@
+package vorsprung.processor.domain.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a remembered timeline asks the one behind it. */
+class RememberedTimelineTest {
+    private static final int MOST = 100;
+
+    private final CountingTimeline<Integer, String> kept = new CountingTimeline<>();
+    private final RememberedTimeline<Integer, String> remembered = new RememberedTimeline<>(kept, MOST, grown -> {});
+
+    @Test
+    void theNewestEntryIsAskedForOnceHoweverManyAreAdded() {
+        assertThat(remembered.last()).isEmpty();
+        kept.startCounting();
+
+        for (int key = 0; key < 1_000; key++) {
+            assertThat(remembered.lower(key + 1)).isEqualTo(remembered.last());
+            assertThat(remembered.ceiling(key)).isEmpty();
+            remembered.put(key, "value");
+            assertThat(remembered.last()).contains(Map.entry(key, "value"));
+        }
+
+        assertThat(kept.calls()).as("puts alone").isEqualTo(1_000);
+        assertThat(remembered.size()).isLessThanOrEqualTo(MOST + 1);
+    }
+
+    @Test
+    void anEmptyStretchIsAskedForOnce() {
+        kept.put(1, "one");
+        kept.put(9, "nine");
+        assertThat(remembered.ceiling(3)).contains(Map.entry(9, "nine"));
+        kept.startCounting();
+
+        assertThat(remembered.ceiling(4)).contains(Map.entry(9, "nine"));
+        try (Cursor<Map.Entry<Integer, String>> between = remembered.ascending(4, 8)) {
+            assertThat(between.hasNext()).isFalse();
+        }
+
+        assertThat(kept.calls()).isZero();
+    }
+
+    @Test
+    void whatIsNeverAskedForIsNotRemembered() {
+        for (int key = 0; key < 1_000; key++) {
+            remembered.put(key, "value");
+        }
+
+        assertThat(remembered.size()).isZero();
+    }
+}
