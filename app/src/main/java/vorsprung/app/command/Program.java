@@ -36,8 +36,11 @@ public final class Program implements Runnable {
 
     /** The program, ready to execute this command line; without words, any. */
     public static CommandLine commandLine(Surroundings surroundings, String... words) {
-        CommandLine commands = new CommandLine(new Program(), new CommandFactory(surroundings));
-        Commands.neededBy(words).forEach(name -> commands.addSubcommand(name, Commands.type(name)));
+        CommandFactory factory = new CommandFactory(surroundings);
+        CommandLine commands = new CommandLine(new Program(), factory);
+        // added as a class, a command would not have its model transformed
+        Commands.neededBy(words)
+                .forEach(name -> commands.addSubcommand(name, new CommandLine(Commands.type(name), factory)));
         commands.setExecutionExceptionHandler(new Failures());
         commands.setParameterExceptionHandler(new UsageErrors());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -15,7 +15,7 @@ import vorsprung.processor.domain.timeline.Timeline;
  */
 public final class RememberingStore implements WritableStore {
     /** Of one timeline: as many as are read to judge what a late report changes. */
-    private static final int MOST_OF_ONE = 1_024;
+    private static final int MOST_OF_ONE = 2_048;
 
     /** Of all timelines, about 300 bytes each. */
     private static final int MOST_OF_ALL = 50_000;

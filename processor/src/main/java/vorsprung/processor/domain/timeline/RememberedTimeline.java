@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * question, and so is that there is none. At most a number of marks is kept; the longest unused are forgotten first.
  */
 public final class RememberedTimeline<K extends Comparable<K>, V> implements Timeline<K, V> {
-    /** Entries that are read where one is missing, since the next question is mostly about its neighbour. */
+    /** Entries that are read where one is missing, at least, since the next question is mostly about its neighbour. */
     private static final int READ_AHEAD = 4;
 
-    /** A longer walk is not worth remembering. */
+    /** What a longer walk finds that is not yet remembered is not worth remembering. */
     private static final int LONGEST_WALK = 64;
 
     private final Timeline<K, V> kept;
@@ -31,6 +31,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     private final NavigableMap<K, Mark<V>> marks = new TreeMap<>();
     private final Mark<V> start = new Mark<>(null, false, 0);
     private long uses;
+    private long additionsAndRemovals;
 
     private static final class Mark<V> {
         private @Nullable V value;
@@ -88,6 +89,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         mark.value = null;
         if (mark.joined && below(key).joined) {
             marks.remove(key);
+            additionsAndRemovals++;
             grown.accept(-1);
         }
     }
@@ -126,13 +128,23 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
             }
 
             @Override
-            @Nullable Entry<K, V> after(K key) {
-                return up(key);
+            @Nullable Entry<K, V> after(K key, int readAhead) {
+                return up(key, readAhead);
             }
 
             @Override
             Cursor<Entry<K, V>> rest(K key) {
                 return kept.ascending(key, to);
+            }
+
+            @Override
+            Iterator<Entry<K, Mark<V>>> marksAfter(K key) {
+                return marks.tailMap(key, false).entrySet().iterator();
+            }
+
+            @Override
+            boolean isGap(Mark<V> before, Mark<V> after) {
+                return !before.joined;
             }
         };
     }
@@ -147,25 +159,39 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
             }
 
             @Override
-            @Nullable Entry<K, V> after(K key) {
-                return down(key);
+            @Nullable Entry<K, V> after(K key, int readAhead) {
+                return down(key, readAhead);
             }
 
             @Override
             Cursor<Entry<K, V>> rest(K key) {
                 return kept.descending(from, key);
             }
+
+            @Override
+            Iterator<Entry<K, Mark<V>>> marksAfter(K key) {
+                return marks.headMap(key, false).descendingMap().entrySet().iterator();
+            }
+
+            @Override
+            boolean isGap(Mark<V> before, Mark<V> after) {
+                return !after.joined;
+            }
         };
     }
 
     /** The last entry before the bound; null: of all. */
     private @Nullable Entry<K, V> down(@Nullable K bound) {
+        return down(bound, READ_AHEAD);
+    }
+
+    private @Nullable Entry<K, V> down(@Nullable K bound, int readAhead) {
         K at = bound;
         while (true) {
             Entry<K, Mark<V>> below = at == null ? marks.lastEntry() : marks.lowerEntry(at);
             Mark<V> mark = below == null ? start : below.getValue();
             if (!mark.joined) {
-                learnBelow(below == null ? null : below.getKey(), at);
+                learnBelow(below == null ? null : below.getKey(), at, readAhead);
             } else if (below == null) {
                 return null;
             } else if (mark.value != null) {
@@ -183,12 +209,16 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
     /** The first entry after the bound; null: of all. */
     private @Nullable Entry<K, V> up(@Nullable K bound) {
+        return up(bound, READ_AHEAD);
+    }
+
+    private @Nullable Entry<K, V> up(@Nullable K bound, int readAhead) {
         K at = bound;
         while (true) {
             Entry<K, Mark<V>> floor = at == null ? null : marks.floorEntry(at);
             Mark<V> mark = floor == null ? start : floor.getValue();
             if (!mark.joined) {
-                learnAbove(floor == null ? null : floor.getKey(), at);
+                learnAbove(floor == null ? null : floor.getKey(), at, readAhead);
                 continue;
             }
             Entry<K, Mark<V>> above = at == null ? marks.firstEntry() : marks.higherEntry(at);
@@ -203,19 +233,19 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     }
 
     /** Joins what lies right below a key, in a gap that begins with the mark before it. */
-    private void learnBelow(@Nullable K before, @Nullable K at) {
+    private void learnBelow(@Nullable K before, @Nullable K at, int readAhead) {
         K end = at == null ? null : marks.ceilingKey(at);
-        if (!joinDown(before, end, at) && at != null) {
+        if (!joinDown(before, end, at, readAhead) && at != null) {
             at(at);
-            joinDown(before, at, at);
+            joinDown(before, at, at, readAhead);
         }
     }
 
     /** Reads downwards from a mark; whether it came below the key, or to the mark before the gap. */
-    private boolean joinDown(@Nullable K before, @Nullable K end, @Nullable K at) {
+    private boolean joinDown(@Nullable K before, @Nullable K end, @Nullable K at, int readAhead) {
         boolean reached = false;
         try (Cursor<Entry<K, V>> gap = kept.descending(before, end)) {
-            for (int i = 0; i < READ_AHEAD && gap.hasNext(); i++) {
+            for (int i = 0; i < readAhead && gap.hasNext(); i++) {
                 Entry<K, V> entry = gap.next();
                 if (entry.getKey().equals(before)) {
                     break;
@@ -232,20 +262,20 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     }
 
     /** Joins what lies right above a key, in a gap that begins with the mark at or before it. */
-    private void learnAbove(@Nullable K before, @Nullable K at) {
+    private void learnAbove(@Nullable K before, @Nullable K at, int readAhead) {
         K end = at == null ? marks.isEmpty() ? null : marks.firstKey() : marks.higherKey(at);
-        if (!joinUp(before, end, at) && at != null) {
+        if (!joinUp(before, end, at, readAhead) && at != null) {
             at(at);
-            joinUp(at, end, at);
+            joinUp(at, end, at, readAhead);
         }
     }
 
     /** Reads upwards from a mark; whether it came above the key, or to the end of the gap. */
-    private boolean joinUp(@Nullable K before, @Nullable K end, @Nullable K at) {
+    private boolean joinUp(@Nullable K before, @Nullable K end, @Nullable K at, int readAhead) {
         boolean reached = false;
         Mark<V> last = markAt(before);
         try (Cursor<Entry<K, V>> gap = kept.ascending(before, end)) {
-            for (int i = 0; i <= READ_AHEAD && gap.hasNext(); i++) {
+            for (int i = 0; i <= readAhead && gap.hasNext(); i++) {
                 Entry<K, V> entry = gap.next();
                 if (!entry.getKey().equals(before)) {
                     last.joined = true;
@@ -288,6 +318,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     private Mark<V> note(K key, @Nullable V value, boolean joined) {
         Mark<V> mark = new Mark<>(value, joined, ++uses);
         marks.put(key, mark);
+        additionsAndRemovals++;
         grown.accept(1);
         return mark;
     }
@@ -301,29 +332,45 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         return Map.entry(known.getKey(), mark.value);
     }
 
+    /** Forgets half, so that it is seldom done. */
     private void forgetOldest() {
         if (marks.size() <= most) {
             return;
         }
         int before = marks.size();
+        long longestUnused = lastUsed(most / 2);
         Mark<V> last = start;
         Iterator<Mark<V>> all = marks.values().iterator();
         while (all.hasNext()) {
             Mark<V> mark = all.next();
-            if (mark.used > uses - most / 2) {
+            if (mark.used > longestUnused) {
                 last = mark;
             } else {
                 last.joined = last.joined && mark.joined && mark.value == null;
                 all.remove();
             }
         }
+        additionsAndRemovals++;
         grown.accept(marks.size() - before);
     }
 
-    /** Seeks key by key, so that entries may be put and removed meanwhile. */
+    /** When the mark was last used that so many were used after. */
+    private long lastUsed(int after) {
+        long[] used =
+                marks.values().stream().mapToLong(mark -> mark.used).sorted().toArray();
+        return used[used.length - 1 - after];
+    }
+
+    /**
+     * Goes from mark to mark while nothing is missing between them and none came or went; seeks the next key when it is
+     * otherwise, so that entries may be put and removed meanwhile.
+     */
     private abstract class Walk implements Cursor<Entry<K, V>> {
         private @Nullable Entry<K, V> next;
+        private @Nullable Iterator<Entry<K, Mark<V>>> ahead;
         private @Nullable Cursor<Entry<K, V>> rest;
+        private Mark<V> at = start;
+        private long asOf;
         private int steps;
 
         Walk(@Nullable Entry<K, V> first) {
@@ -332,10 +379,15 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
         abstract boolean isWithin(K key);
 
-        abstract @Nullable Entry<K, V> after(K key);
+        abstract @Nullable Entry<K, V> after(K key, int readAhead);
 
         /** The kept entries from this key on, it may be the first of them. */
         abstract Cursor<Entry<K, V>> rest(K key);
+
+        abstract Iterator<Entry<K, Mark<V>>> marksAfter(K key);
+
+        /** Whether entries may be missing between a mark and the next of this walk, or the start where there is none. */
+        abstract boolean isGap(Mark<V> before, Mark<V> after);
 
         @Override
         public boolean hasNext() {
@@ -349,17 +401,46 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
                 throw new NoSuchElementException("the cursor is at its end");
             }
             steps++;
-            next = steps < LONGEST_WALK ? after(current.getKey()) : ofRest(current.getKey());
+            next = rest == null ? following(current.getKey()) : ofRest(rest, current.getKey());
             return current;
         }
 
-        private @Nullable Entry<K, V> ofRest(K current) {
-            if (rest == null) {
-                rest = rest(current);
+        private @Nullable Entry<K, V> following(K current) {
+            if (ahead == null || asOf != additionsAndRemovals) {
+                Mark<V> here = marks.get(current);
+                if (here == null) {
+                    return after(current, Math.max(READ_AHEAD, steps));
+                }
+                at = here;
+                ahead = marksAfter(current);
+                asOf = additionsAndRemovals;
             }
-            Entry<K, V> following = rest.hasNext() ? rest.next() : null;
+            while (ahead.hasNext()) {
+                Entry<K, Mark<V>> mark = ahead.next();
+                if (isGap(at, mark.getValue())) {
+                    return learn(current);
+                }
+                at = mark.getValue();
+                if (at.value != null) {
+                    return entry(mark);
+                }
+            }
+            return isGap(at, start) ? learn(current) : null;
+        }
+
+        private @Nullable Entry<K, V> learn(K current) {
+            ahead = null;
+            if (steps < LONGEST_WALK) {
+                return after(current, Math.max(READ_AHEAD, steps));
+            }
+            rest = rest(current);
+            return ofRest(rest, current);
+        }
+
+        private @Nullable Entry<K, V> ofRest(Cursor<Entry<K, V>> kept, K current) {
+            Entry<K, V> following = kept.hasNext() ? kept.next() : null;
             boolean again = following != null && following.getKey().equals(current);
-            return again ? rest.hasNext() ? rest.next() : null : following;
+            return again ? kept.hasNext() ? kept.next() : null : following;
         }
 
         @Override

@@ -102,7 +102,10 @@ public final class CompanyBook {
         if (summed.isEmpty() || readings.newest(Readings.CASH, summed.first()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(stretch(summed, Stream.of(aYearAfter(summed.last()))));
+        NavigableSet<Instant> causes = runwayReports(new Stretch(summed.first(), aYearAfter(summed.last()))).stream()
+                .map(Place::occurredAt)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return causes.isEmpty() ? Optional.empty() : Optional.of(new Stretch(causes.first(), causes.last()));
     }
 
     /**
