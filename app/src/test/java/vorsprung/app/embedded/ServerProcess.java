@@ -2,6 +2,7 @@ package vorsprung.app.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The port of that address. */
     public int port() {
-        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        return URI.create(address.contains("://") ? address : "kafka://" + address)
+                .getPort();
     }
 
     /** As {@code kill -9} does; returns when the process and every process it had started are gone. */
