@@ -26,6 +26,7 @@ import vorsprung.processor.runtime.GroupView;
 import vorsprung.processor.runtime.Rebuild;
 import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
+import vorsprung.processor.topology.ActiveStores;
 import vorsprung.processor.topology.MarketTopology;
 import vorsprung.processor.topology.StoreRef;
 import vorsprung.processor.topology.Stores;
@@ -79,10 +80,12 @@ public final class Processor implements AutoCloseable {
         WireEventReader reader = new WireEventReader(config.registry());
         Writers writers = Writers.of(config.registry());
         Instrumentation metrics = new Instrumentation();
+        ActiveStores active = new ActiveStores();
         StreamsRuntime streams = new StreamsRuntime(
-                MarketTopology.build(
-                        new MarketTopology.Parts(reader, writers, partitions, config.thresholds(), metrics.events())),
-                StreamsSettings.of(config, self));
+                MarketTopology.build(new MarketTopology.Parts(
+                        reader, writers, partitions, config.thresholds(), metrics.events(), active)),
+                StreamsSettings.of(config, self),
+                active);
         Cluster cluster = new GroupView(streams.client(), self, streams.lags());
         LocalStores local = new LocalStores(streams, partitions);
         PeerSecret secret = new PeerSecret(config.peerSecret());
