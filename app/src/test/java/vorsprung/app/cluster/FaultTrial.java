@@ -57,11 +57,20 @@ final class FaultTrial implements AutoCloseable {
         ServerProcess broker = ServerProcess.start(ServerMain.Kind.BROKER, folder.resolve("kafka"), 0);
         ServerProcess registry = ServerProcess.start(ServerMain.Kind.REGISTRY, folder.resolve("registry"), 0);
         FaultTrial trial = new FaultTrial(seed, folder, broker, registry);
-        for (String name : List.of("0", "1")) {
-            trial.instances.add(Instance.start(trial.market.instance(name)));
+        try {
+            trial.startInstances();
+            return trial;
+        } catch (IOException | RuntimeException e) {
+            trial.close();
+            throw e;
         }
-        trial.instances.forEach(Instance::awaitReady);
-        return trial;
+    }
+
+    private void startInstances() throws IOException {
+        for (String name : List.of("0", "1")) {
+            instances.add(Instance.start(market.instance(name)));
+        }
+        instances.forEach(Instance::awaitReady);
     }
 
     void happens(Fault fault) throws IOException, InterruptedException, ExecutionException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,14 +16,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class FaultsIT {
 
-    private static final int LENGTH = Integer.getInteger("faults.length", 8);
+    private static final List<Long> SEEDS = List.of(3L, 83L);
+    private static final int SHORTEST = 8;
+    private static final int LENGTH = Integer.getInteger("faults.length", SHORTEST);
 
     @TempDir
     private Path folder;
 
-    static LongStream seeds() {
+    static List<Long> seeds() {
         Long seed = Long.getLong("faults.seed");
-        return seed == null ? LongStream.of(3, 83) : LongStream.of(seed);
+        return seed == null ? SEEDS : List.of(seed);
+    }
+
+    @Test
+    void theSeedsOfTheBuildBringEveryKindOfFault() {
+        assertThat(SEEDS.stream().flatMap(seed -> Fault.list(seed, SHORTEST).stream()))
+                .contains(Fault.values());
     }
 
     @ParameterizedTest(name = "seed {0}")
