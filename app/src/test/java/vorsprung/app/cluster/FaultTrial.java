@@ -44,6 +44,7 @@ final class FaultTrial implements AutoCloseable {
     private ServerProcess broker;
     private ServerProcess registry;
     private int recorded;
+    private int endsExpected;
 
     private FaultTrial(long seed, Path folder, ServerProcess broker, ServerProcess registry) {
         this.random = new Random(seed);
@@ -74,6 +75,7 @@ final class FaultTrial implements AutoCloseable {
     }
 
     void happens(Fault fault) throws IOException, InterruptedException, ExecutionException {
+        startAgainWhatEnded();
         switch (fault) {
             case PUBLISH -> publish(someNew());
             case CORRECT ->
@@ -92,7 +94,7 @@ final class FaultTrial implements AutoCloseable {
             case CORRUPT_STATE -> corruptState();
             case FREEZE_INSTANCE -> freeze();
             case KILL_BROKER -> broker = again(broker, ServerMain.Kind.BROKER, "kafka");
-            case KILL_REGISTRY -> registry = again(registry, ServerMain.Kind.REGISTRY, "registry");
+            case KILL_REGISTRY -> killRegistry();
             case GARBAGE -> publishGarbage();
         }
     }
@@ -105,11 +107,11 @@ final class FaultTrial implements AutoCloseable {
     /** What either instance answers once it has processed all of them. */
     List<Set<String>> answers() throws IOException, InterruptedException {
         List<Set<String>> answers = new ArrayList<>();
-        for (Instance instance : instances) {
+        for (int which = 0; which < instances.size(); which++) {
             for (Position position : positions) {
-                ask(instance, "/v1/companies?limit=1&timeout=60000", "Vorsprung-Position", position.toString());
+                ask(which, "/v1/companies?limit=1&timeout=60000", "Vorsprung-Position", position.toString());
             }
-            answers.add(figures(instance));
+            answers.add(figures(which));
         }
         return answers;
     }
@@ -223,6 +225,24 @@ final class FaultTrial implements AutoCloseable {
         return ServerProcess.start(kind, folder.resolve(where), server.port());
     }
 
+    /** An instance that meets a schema then that it has not read before ends rather than skip the event. */
+    private void killRegistry() throws IOException {
+        registry = again(registry, ServerMain.Kind.REGISTRY, "registry");
+        endsExpected = instances.size();
+    }
+
+    /** As whatever supervises them does; by themselves they may end only without a registry. */
+    private void startAgainWhatEnded() throws IOException {
+        for (int which = 0; which < instances.size(); which++) {
+            if (!instances.get(which).isAlive()) {
+                if (endsExpected-- <= 0) {
+                    throw new IllegalStateException("instance " + which + " ended by itself");
+                }
+                instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+            }
+        }
+    }
+
     private void publishGarbage() throws InterruptedException, ExecutionException {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.address()), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -241,23 +261,23 @@ final class FaultTrial implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Set<String> figures(Instance instance) throws IOException, InterruptedException {
+    private Set<String> figures(int which) throws IOException, InterruptedException {
         Set<String> lines = new TreeSet<>();
-        for (JsonNode item : items(instance, "/v1/companies")) {
+        for (JsonNode item : items(which, "/v1/companies")) {
             lines.add(PlainMarket.company(
                     item.get("companyId").textValue(),
                     item.get("rounds").longValue(),
                     item.get("totalRaisedUsd").longValue(),
                     item.get("valuationUsd").longValue()));
         }
-        for (JsonNode item : items(instance, "/v1/models")) {
+        for (JsonNode item : items(which, "/v1/models")) {
             if (item.has("price")) {
                 lines.add(PlainMarket.model(
                         item.get("modelId").textValue(),
                         item.get("price").get("inputUsdPerMillionTokens").doubleValue()));
             }
         }
-        for (JsonNode item : items(instance, "/v1/benchmarks")) {
+        for (JsonNode item : items(which, "/v1/benchmarks")) {
             lines.add(PlainMarket.benchmark(
                     item.get("benchmarkId").textValue(),
                     item.get("leader").textValue(),
@@ -266,17 +286,22 @@ final class FaultTrial implements AutoCloseable {
         return lines;
     }
 
-    private JsonNode items(Instance instance, String list) throws IOException, InterruptedException {
-        return JSON.readTree(ask(instance, list + "?limit=1000")).get("items");
+    private JsonNode items(int which, String list) throws IOException, InterruptedException {
+        return JSON.readTree(ask(which, list + "?limit=1000")).get("items");
     }
 
     /** Asks again while the answer is a refusal for now. */
-    private static String ask(Instance instance, String path, String... headers) {
+    private String ask(int which, String path, String... headers) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .until(() -> instance.ask(path, headers), answer -> answer.statusCode() == 200)
+                .until(
+                        () -> {
+                            startAgainWhatEnded();
+                            return instances.get(which).ask(path, headers);
+                        },
+                        answer -> answer.statusCode() == 200)
                 .body();
     }
 }

@@ -352,7 +352,6 @@ final class SingleFaultsIT {
     private static Map<String, String> commitsSeldom(Market market) {
         Map<String, String> settings = market.instance("one");
         settings.put("commit.interval.ms", "8000");
-        settings.put("kafka.producer.max.block.ms", "600000");
         return settings;
     }
 
