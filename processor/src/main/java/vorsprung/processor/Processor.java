@@ -20,6 +20,7 @@ import vorsprung.processor.query.OwnStores;
 import vorsprung.processor.query.Peer;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
+import vorsprung.processor.runtime.Changelogs;
 import vorsprung.processor.runtime.EventTopics;
 import vorsprung.processor.runtime.GroupSettings;
 import vorsprung.processor.runtime.GroupView;
@@ -27,7 +28,10 @@ import vorsprung.processor.runtime.Rebuild;
 import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.runtime.TopologyUpdate;
+import vorsprung.processor.topology.ActiveStores;
 import vorsprung.processor.topology.MarketTopology;
+import vorsprung.processor.topology.StoreRef;
+import vorsprung.processor.topology.Stores;
 import vorsprung.processor.topology.Writers;
 import vorsprung.topic.Position;
 
@@ -51,12 +55,14 @@ public final class Processor implements AutoCloseable {
     /**
      * Wires the role and binds its port; the event topics must exist.
      *
-     * @throws IllegalStateException if they do not, or not with one number of partitions, or if instances of a version
-     *     with another topology run; the message says what to do
+     * @throws IllegalStateException if they do not, or not with one number of partitions, if changelogs are lost, or if
+     *     instances of a version with another topology run; the message says what to do
      */
     public static Processor of(ProcessorConfig config) {
         Map<String, Object> clients = config.clientSettings();
         int partitions = new EventTopics(clients).partitions();
+        List<String> stores = Stores.all().stream().map(StoreRef::name).toList();
+        new Changelogs(clients, config.applicationId(), stores).refuseWhenLost();
         if (config.groupProtocol().equals("streams")) {
             new GroupSettings(config.applicationId(), config.standbys(), config.sessionTimeout()).apply(clients);
         }
@@ -76,12 +82,13 @@ public final class Processor implements AutoCloseable {
         WireEventReader reader = new WireEventReader(config.registry());
         Writers writers = Writers.of(config.registry());
         Instrumentation metrics = new Instrumentation();
+        ActiveStores active = new ActiveStores();
         Topology topology = MarketTopology.build(
-                new MarketTopology.Parts(reader, writers, partitions, config.thresholds(), metrics.events()));
+                new MarketTopology.Parts(reader, writers, partitions, config.thresholds(), metrics.events(), active));
         if (config.groupProtocol().equals("streams")) {
             new TopologyUpdate(config.clientSettings(), config.applicationId()).prepare(topology);
         }
-        StreamsRuntime streams = new StreamsRuntime(topology, StreamsSettings.of(config, self));
+        StreamsRuntime streams = new StreamsRuntime(topology, StreamsSettings.of(config, self), active);
         Cluster cluster = new GroupView(streams.client(), self, streams.lags());
         LocalStores local = new LocalStores(streams, partitions);
         PeerSecret secret = new PeerSecret(config.peerSecret());

@@ -1,14 +1,19 @@
 package vorsprung.processor;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.StreamsConfig;
 import vorsprung.processor.query.Peer;
+import vorsprung.topic.Topics;
 
 /** What Kafka Streams is told, from our settings. */
 public final class StreamsSettings {
     private StreamsSettings() {}
+
+    private static final Duration LONGEST_COMMIT = Duration.ofMinutes(10);
 
     /**
      * Exactly once, committed reads, no cache, reached by others at this address; the operator's own {@code kafka.…}
@@ -40,6 +45,10 @@ public final class StreamsSettings {
         }
         settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // A dead letter is as large as what it was made of.
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD_BYTES);
+        // A commit that gives up before the brokers are back leaves a producer that Kafka Streams cannot use again.
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), LONGEST_COMMIT.toMillis());
         settings.putAll(config.kafka());
         return settings;
     }

@@ -21,12 +21,15 @@ public final class Topics {
     /** Largest record of any topic, 4 MiB. */
     public static final int LARGEST_RECORD_BYTES = 4 << 20;
 
+    /** Largest value of an event: what is kept of it must fit with its key into a changelog of Kafka's default 1 MiB. */
+    public static final int LARGEST_EVENT_BYTES = (1 << 20) - (64 << 10);
+
     private static final Map<String, String> KEPT = Map.of("retention.ms", "-1", "cleanup.policy", "delete");
     private static final Map<String, String> WEEK =
             Map.of("retention.ms", Long.toString(Duration.ofDays(7).toMillis()), "cleanup.policy", "delete");
 
     /** Records that could not be read or broke a rule, as raw bytes with the cause in headers. */
-    public static final Topic DEAD_LETTERS = new Topic("market.dead-letters", 1, null, KEPT);
+    public static final Topic DEAD_LETTERS = new Topic("market.dead-letters", 1, null, large(KEPT));
 
     /** Facts worth an alert. */
     public static final Topic SIGNALS = new Topic("market.signals", 0, Signal.getClassSchema(), KEPT);
@@ -82,7 +85,7 @@ public final class Topics {
         return List.of(PUBLICATIONS, REPORTERS, PUBLISH_ATTEMPTS, PUBLISH_ANSWERS);
     }
 
-    /** A record of these topics speaks of up to a thousand events, whose ids may be long. */
+    /** A record speaks of up to a thousand events, whose ids may be long, or is what was too large for an event. */
     private static Map<String, String> large(Map<String, String> settings) {
         Map<String, String> larger = new HashMap<>(settings);
         larger.put("max.message.bytes", Integer.toString(LARGEST_RECORD_BYTES));

@@ -42,6 +42,11 @@ class TopicsTest {
     }
 
     @Test
+    void aDeadLetterMayBeLargerThanAnyEvent() {
+        assertThat(Topics.DEAD_LETTERS.settings()).containsEntry("max.message.bytes", "4194304");
+    }
+
+    @Test
     void changesAreKeptForSevenDays() {
         assertThat(Topics.CHANGES.settings())
                 .containsEntry("retention.ms", "604800000")

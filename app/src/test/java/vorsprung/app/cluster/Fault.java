@@ -17,12 +17,20 @@ enum Fault {
     KILL_INSTANCE,
     /** An instance is stopped, and started again. */
     RESTART_INSTANCE,
+    /** Both instances are stopped and started again, one after the other. */
+    ROLLING_RESTART,
+    /** A third instance comes, takes its share, and goes. */
+    COME_AND_GO,
     /** An instance dies and loses its state. */
     LOSE_STATE,
+    /** An instance is stopped, its state is overwritten, and it is started again with a rebuild of it. */
+    CORRUPT_STATE,
     /** An instance stands still beyond its session, and wakes up. */
     FREEZE_INSTANCE,
     /** The broker dies at once, and is started again. */
     KILL_BROKER,
+    /** The registry dies at once, and is started again. */
+    KILL_REGISTRY,
     /** Bytes that are no events, and records without a key, on an event topic. */
     GARBAGE;
 

@@ -4,20 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -27,11 +24,11 @@ import vorsprung.app.embedded.ServerProcess;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Position;
 
-/** A broker and two processors in processes of their own, what is done to them, and what they must answer after it. */
+/** A broker, a registry and two processors in processes of their own, what is done to them, and what they must answer after it. */
 final class FaultTrial implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int FACTS_AT_ONCE = 25;
     private static final int COMPANIES = 12;
     private static final Instant FIRST_DAY = Instant.parse("2022-01-01T00:00:00Z");
@@ -45,26 +42,40 @@ final class FaultTrial implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     private final Market market;
     private ServerProcess broker;
+    private ServerProcess registry;
     private int recorded;
+    private int endsExpected;
 
-    private FaultTrial(long seed, Path folder, ServerProcess broker, String registryUrl) {
+    private FaultTrial(long seed, Path folder, ServerProcess broker, ServerProcess registry) {
         this.random = new Random(seed);
         this.folder = folder;
         this.broker = broker;
-        this.market = Market.on(broker.address(), registryUrl, folder);
+        this.registry = registry;
+        this.market = Market.on(broker.address(), registry.address(), folder);
     }
 
-    static FaultTrial begin(long seed, Path folder, String registryUrl) throws IOException {
+    static FaultTrial begin(long seed, Path folder) throws IOException {
         ServerProcess broker = ServerProcess.start(ServerMain.Kind.BROKER, folder.resolve("kafka"), 0);
-        FaultTrial trial = new FaultTrial(seed, folder, broker, registryUrl);
-        for (String name : List.of("0", "1")) {
-            trial.instances.add(Instance.start(trial.market.instance(name)));
+        ServerProcess registry = ServerProcess.start(ServerMain.Kind.REGISTRY, folder.resolve("registry"), 0);
+        FaultTrial trial = new FaultTrial(seed, folder, broker, registry);
+        try {
+            trial.startInstances();
+            return trial;
+        } catch (IOException | RuntimeException e) {
+            trial.close();
+            throw e;
         }
-        trial.instances.forEach(Instance::awaitReady);
-        return trial;
+    }
+
+    private void startInstances() throws IOException {
+        for (String name : List.of("0", "1")) {
+            instances.add(Instance.start(market.instance(name)));
+        }
+        instances.forEach(Instance::awaitReady);
     }
 
     void happens(Fault fault) throws IOException, InterruptedException, ExecutionException {
+        startAgainWhatEnded();
         switch (fault) {
             case PUBLISH -> publish(someNew());
             case CORRECT ->
@@ -77,9 +88,13 @@ final class FaultTrial implements AutoCloseable {
                         .toList());
             case KILL_INSTANCE -> replace(Instance::kill);
             case RESTART_INSTANCE -> replace(Instance::stop);
+            case ROLLING_RESTART -> rollingRestart();
+            case COME_AND_GO -> comeAndGo();
             case LOSE_STATE -> loseState();
+            case CORRUPT_STATE -> corruptState();
             case FREEZE_INSTANCE -> freeze();
-            case KILL_BROKER -> killBroker();
+            case KILL_BROKER -> broker = again(broker, ServerMain.Kind.BROKER, "kafka");
+            case KILL_REGISTRY -> killRegistry();
             case GARBAGE -> publishGarbage();
         }
     }
@@ -92,11 +107,11 @@ final class FaultTrial implements AutoCloseable {
     /** What either instance answers once it has processed all of them. */
     List<Set<String>> answers() throws IOException, InterruptedException {
         List<Set<String>> answers = new ArrayList<>();
-        for (Instance instance : instances) {
+        for (int which = 0; which < instances.size(); which++) {
             for (Position position : positions) {
-                ask(instance, "/v1/companies?limit=1&timeout=60000", "Vorsprung-Position", position.toString());
+                ask(which, "/v1/companies?limit=1&timeout=60000", "Vorsprung-Position", position.toString());
             }
-            answers.add(figures(instance));
+            answers.add(figures(which));
         }
         return answers;
     }
@@ -104,6 +119,7 @@ final class FaultTrial implements AutoCloseable {
     @Override
     public void close() {
         instances.forEach(Instance::close);
+        registry.close();
         broker.close();
     }
 
@@ -162,12 +178,30 @@ final class FaultTrial implements AutoCloseable {
     private void loseState() throws IOException {
         int which = random.nextInt(instances.size());
         instances.get(which).kill();
-        try (Stream<Path> state = Files.walk(folder.resolve(String.valueOf(which)))) {
-            for (Path path : state.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        StateFiles.delete(folder.resolve(String.valueOf(which)));
         instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+    }
+
+    private void corruptState() throws IOException {
+        int which = random.nextInt(instances.size());
+        instances.get(which).stop();
+        StateFiles.corrupt(folder.resolve(String.valueOf(which)), random);
+        instances.set(which, Instance.start(market.instance(String.valueOf(which)), "--rebuild"));
+    }
+
+    private void rollingRestart() throws IOException {
+        for (int which = 0; which < instances.size(); which++) {
+            instances.get(which).stop();
+            instances.set(
+                    which,
+                    Instance.start(market.instance(String.valueOf(which))).awaitReady());
+        }
+    }
+
+    private void comeAndGo() throws IOException {
+        try (Instance third = Instance.start(market.instance("2")).awaitReady()) {
+            third.stop();
+        }
     }
 
     /** The other one must have taken over before it wakes up. */
@@ -185,13 +219,28 @@ final class FaultTrial implements AutoCloseable {
         }
     }
 
-    private void killBroker() throws IOException {
-        String address = broker.address();
-        broker.kill();
-        broker = ServerProcess.start(
-                ServerMain.Kind.BROKER,
-                folder.resolve("kafka"),
-                Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+    /** Killed, and started again where it was. */
+    private ServerProcess again(ServerProcess server, ServerMain.Kind kind, String where) throws IOException {
+        server.kill();
+        return ServerProcess.start(kind, folder.resolve(where), server.port());
+    }
+
+    /** An instance that meets a schema then that it has not read before ends rather than skip the event. */
+    private void killRegistry() throws IOException {
+        registry = again(registry, ServerMain.Kind.REGISTRY, "registry");
+        endsExpected = instances.size();
+    }
+
+    /** As whatever supervises them does; by themselves they may end only without a registry. */
+    private void startAgainWhatEnded() throws IOException {
+        for (int which = 0; which < instances.size(); which++) {
+            if (!instances.get(which).isAlive()) {
+                if (endsExpected-- <= 0) {
+                    throw new IllegalStateException("instance " + which + " ended by itself");
+                }
+                instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+            }
+        }
     }
 
     private void publishGarbage() throws InterruptedException, ExecutionException {
@@ -212,23 +261,23 @@ final class FaultTrial implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Set<String> figures(Instance instance) throws IOException, InterruptedException {
+    private Set<String> figures(int which) throws IOException, InterruptedException {
         Set<String> lines = new TreeSet<>();
-        for (JsonNode item : items(instance, "/v1/companies")) {
+        for (JsonNode item : items(which, "/v1/companies")) {
             lines.add(PlainMarket.company(
                     item.get("companyId").textValue(),
                     item.get("rounds").longValue(),
                     item.get("totalRaisedUsd").longValue(),
                     item.get("valuationUsd").longValue()));
         }
-        for (JsonNode item : items(instance, "/v1/models")) {
+        for (JsonNode item : items(which, "/v1/models")) {
             if (item.has("price")) {
                 lines.add(PlainMarket.model(
                         item.get("modelId").textValue(),
                         item.get("price").get("inputUsdPerMillionTokens").doubleValue()));
             }
         }
-        for (JsonNode item : items(instance, "/v1/benchmarks")) {
+        for (JsonNode item : items(which, "/v1/benchmarks")) {
             lines.add(PlainMarket.benchmark(
                     item.get("benchmarkId").textValue(),
                     item.get("leader").textValue(),
@@ -237,17 +286,22 @@ final class FaultTrial implements AutoCloseable {
         return lines;
     }
 
-    private JsonNode items(Instance instance, String list) throws IOException, InterruptedException {
-        return JSON.readTree(ask(instance, list + "?limit=1000")).get("items");
+    private JsonNode items(int which, String list) throws IOException, InterruptedException {
+        return JSON.readTree(ask(which, list + "?limit=1000")).get("items");
     }
 
     /** Asks again while the answer is a refusal for now. */
-    private static String ask(Instance instance, String path, String... headers) {
+    private String ask(int which, String path, String... headers) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .until(() -> instance.ask(path, headers), answer -> answer.statusCode() == 200)
+                .until(
+                        () -> {
+                            startAgainWhatEnded();
+                            return instances.get(which).ask(path, headers);
+                        },
+                        answer -> answer.statusCode() == 200)
                 .body();
     }
 }

@@ -22,7 +22,7 @@ import vorsprung.app.Main;
 /** A processor in a JVM of its own, on a free port, which a test may stop or kill. */
 final class Instance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ADDRESS = "query API: ";
 
     private final Process process;
@@ -89,6 +89,22 @@ final class Instance implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Waits until it has ended by itself; its exit code. */
+    int awaitExit() {
+        Awaitility.await().atMost(PATIENCE).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    /** Whether it still runs, or stands still. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** From now on no file that it writes may grow beyond so many bytes, as on a disk that is full. */
+    void limitFiles(long bytes) throws IOException, InterruptedException {
+        run("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + bytes);
+    }
+
     /** It stands still, as a machine does that is suspended: its connections stay and nobody answers on them. */
     void freeze() throws IOException, InterruptedException {
         signal("STOP");
@@ -100,10 +116,14 @@ final class Instance implements AutoCloseable {
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
+        run("kill", "-" + name, String.valueOf(process.pid()));
+    }
+
+    private static void run(String... words) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder(words).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IOException(String.join(" ", words) + " ended with " + exit);
+        }
     }
 
     @Override

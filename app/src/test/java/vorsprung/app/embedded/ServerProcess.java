@@ -2,6 +2,7 @@ package vorsprung.app.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,12 @@ public final class ServerProcess implements AutoCloseable {
     /** Where its clients find it. */
     public String address() {
         return address;
+    }
+
+    /** The port of that address. */
+    public int port() {
+        return URI.create(address.contains("://") ? address : "kafka://" + address)
+                .getPort();
     }
 
     /** As {@code kill -9} does; returns when the process and every process it had started are gone. */

@@ -18,6 +18,7 @@ import vorsprung.processor.query.LocalStores;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.report.WireEventReader;
 import vorsprung.processor.runtime.StreamsRuntime;
+import vorsprung.processor.topology.ActiveStores;
 import vorsprung.topic.Position;
 
 /** Publishes single events and asks until a committed read shows them: from the send to the answer. */
@@ -30,9 +31,11 @@ final class Freshness implements Work {
 
     @Override
     public Measurement run(Assignment assignment) throws Exception {
+        ActiveStores active = new ActiveStores();
         try (StreamsRuntime streams = new StreamsRuntime(
-                        MarketFold.topology(MarketFold.PARTITIONS, new EventCount(() -> {})),
-                        StreamsWork.settings(assignment, Map.of()));
+                        MarketFold.topology(MarketFold.PARTITIONS, new EventCount(() -> {}), active),
+                        StreamsWork.settings(assignment, Map.of()),
+                        active);
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         assignment.clientSettings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             streams.start();

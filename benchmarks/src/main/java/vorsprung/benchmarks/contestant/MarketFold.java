@@ -7,6 +7,7 @@ import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.benchmarks.stage.KnownSchemas;
 import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.processor.report.WireEventReader;
+import vorsprung.processor.topology.ActiveStores;
 import vorsprung.processor.topology.MarketTopology;
 import vorsprung.processor.topology.TopologyMetrics;
 import vorsprung.processor.topology.Writers;
@@ -31,11 +32,17 @@ final class MarketFold implements Work {
 
     /** The topology as the processor builds it. */
     static Topology topology(int partitions, TopologyMetrics metrics) {
+        return topology(partitions, metrics, new ActiveStores());
+    }
+
+    /** The same, which tells here what it processes. */
+    static Topology topology(int partitions, TopologyMetrics metrics, ActiveStores active) {
         return MarketTopology.build(new MarketTopology.Parts(
                 new WireEventReader(KnownSchemas.settings()),
                 Writers.of(KnownSchemas.settings()),
                 partitions,
                 Thresholds.DEFAULT,
-                metrics));
+                metrics,
+                active));
     }
 }

@@ -10,6 +10,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.processor.runtime.StreamsRuntime;
+import vorsprung.processor.topology.ActiveStores;
 
 /** Loses the folder of the stores after all events were processed, and waits until they are back. */
 final class Restore implements Work {
@@ -29,7 +30,8 @@ final class Restore implements Work {
         EventCount none = new EventCount(() -> {
             throw new IllegalStateException("all events had been committed");
         });
-        try (StreamsRuntime streams = new StreamsRuntime(MarketFold.topology(MarketFold.PARTITIONS, none), settings)) {
+        try (StreamsRuntime streams =
+                new StreamsRuntime(MarketFold.topology(MarketFold.PARTITIONS, none), settings, new ActiveStores())) {
             streams.client().setGlobalStateRestoreListener(restored);
             streams.start();
             while (!streams.reasonsNotReady().isEmpty()) {

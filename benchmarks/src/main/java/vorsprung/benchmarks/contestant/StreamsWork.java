@@ -10,6 +10,7 @@ import vorsprung.processor.ProcessorConfig;
 import vorsprung.processor.StreamsSettings;
 import vorsprung.processor.query.Peer;
 import vorsprung.processor.runtime.StreamsRuntime;
+import vorsprung.processor.topology.ActiveStores;
 
 /** Runs a topology over all events, from the first one it sees until all are committed. */
 final class StreamsWork {
@@ -33,7 +34,7 @@ final class StreamsWork {
     static Measurement run(Topology topology, Properties settings, Assignment assignment, Meter meter)
             throws Exception {
         try (Committed committed = new Committed(assignment);
-                StreamsRuntime streams = new StreamsRuntime(topology, settings)) {
+                StreamsRuntime streams = new StreamsRuntime(topology, settings, new ActiveStores())) {
             streams.start();
             committed.await(assignment.events(), streams.client());
             return meter.end(assignment.events());

@@ -6,8 +6,11 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GaugeFamily {
     private final MultiGauge gauge;
     private final int most;
+    private final Map<Tags, Shown> now = new HashMap<>();
     private final AtomicInteger leftOut = new AtomicInteger();
 
     /** One series: labels that are ids, and a number. */
@@ -25,6 +29,11 @@ final class GaugeFamily {
         static List<Series> of(Tags tags, @Nullable Number value) {
             return value == null ? List.of() : List.of(new Series(tags, value.doubleValue()));
         }
+    }
+
+    /** What a gauge shows, for as long as its series is there: one that is made anew is missed, or seen twice, by a scrape. */
+    private static final class Shown {
+        private volatile double value;
     }
 
     private GaugeFamily(MultiGauge gauge, int most) {
@@ -47,16 +56,21 @@ final class GaugeFamily {
         return family;
     }
 
-    /** Shows these series, and no other. */
+    /** Shows these series, and no other. One thread at a time. */
     void show(List<Series> all) {
         List<Series> shown = all.stream()
                 .filter(series -> Double.isFinite(series.value()))
                 .sorted(Comparator.comparingDouble(Series::value).reversed())
                 .limit(most)
                 .toList();
+        now.keySet().retainAll(shown.stream().map(Series::tags).collect(Collectors.toSet()));
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        shown.forEach(series -> rows.add(MultiGauge.Row.of(series.tags(), series.value())));
+        for (Series series : shown) {
+            Shown gauged = now.computeIfAbsent(series.tags(), tags -> new Shown());
+            gauged.value = series.value();
+            rows.add(MultiGauge.Row.of(series.tags(), gauged, each -> each.value));
+        }
         leftOut.set(all.size() - shown.size());
-        gauge.register(rows, true);
+        gauge.register(rows);
     }
 }

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
@@ -21,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vorsprung.processor.query.Restoring;
 import vorsprung.processor.query.Streams;
+import vorsprung.processor.topology.ActiveStores;
 
 /** The life of the Streams client: started once, ended by {@link #close} or by what killed it. */
 public final class StreamsRuntime implements Streams, AutoCloseable {
@@ -34,8 +36,11 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     private final Lags lags = new Lags(System::nanoTime);
     private final Refresh looks = new Refresh(this::lookAtLags, BETWEEN_LOOKS);
 
-    /** A client of this topology, not started. */
-    public StreamsRuntime(Topology topology, Properties settings) {
+    private final ActiveStores active;
+
+    /** A client of this topology, not started, which tells here what it processes. */
+    public StreamsRuntime(Topology topology, Properties settings, ActiveStores active) {
+        this.active = active;
         this.streams = new KafkaStreams(topology, new StreamsConfig(settings));
         streams.setUncaughtExceptionHandler(new ShutdownOnError(end));
         streams.setStateListener(this::stateChanged);
@@ -104,9 +109,32 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
         return streams;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InvalidStateStoreException if an active partition is asked for and one is not processed just now, although
+     *     Kafka Streams would answer from what is restored of it so far
+     */
     @Override
     public <R> StateQueryResult<R> query(StateQueryRequest<R> request) {
-        return streams.query(request);
+        List<Long> before = request.isRequireActive() ? terms(request) : List.of();
+        StateQueryResult<R> result = streams.query(request);
+        if (request.isRequireActive() && !terms(request).equals(before)) {
+            throw notProcessed(request);
+        }
+        return result;
+    }
+
+    private List<Long> terms(StateQueryRequest<?> request) {
+        return request.getPartitions().stream()
+                .map(partition ->
+                        active.term(request.getStoreName(), partition).orElseThrow(() -> notProcessed(request)))
+                .toList();
+    }
+
+    private static InvalidStateStoreException notProcessed(StateQueryRequest<?> request) {
+        return new InvalidStateStoreException(
+                "partitions " + request.getPartitions() + " are not processed here just now");
     }
 
     /** Leaves the group, so that others take over at once, and stops. */

@@ -35,9 +35,22 @@ public final class MarketTopology {
      * @param partitions number of partitions that all event topics have
      * @param thresholds from when on something is worth an alert
      * @param metrics counts
+     * @param active is told what is processed
      */
     public record Parts(
-            EventReader reader, Writers writers, int partitions, Thresholds thresholds, TopologyMetrics metrics) {}
+            EventReader reader,
+            Writers writers,
+            int partitions,
+            Thresholds thresholds,
+            TopologyMetrics metrics,
+            ActiveStores active) {
+
+        /** Where nobody asks what is processed. */
+        public Parts(
+                EventReader reader, Writers writers, int partitions, Thresholds thresholds, TopologyMetrics metrics) {
+            this(reader, writers, partitions, thresholds, metrics, new ActiveStores());
+        }
+    }
 
     /** The topology of these parts. */
     public static Topology build(Parts parts) {

@@ -1,6 +1,7 @@
 package vorsprung.processor.topology;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -20,7 +21,10 @@ import vorsprung.signal.Signal;
 
 /** Sees the price cuts of the whole market, and tells when they make a war. */
 final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final List<StoreRef> STORES = List.of(Stores.TIMELINES_OF_PRICE_WARS);
+
     private final MarketTopology.Parts parts;
+    private @Nullable ProcessorContext<byte[], byte[]> opened;
     private @Nullable RememberingStore store;
     private @Nullable Announcer announcer;
 
@@ -47,14 +51,23 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
     public void init(ProcessorContext<byte[], byte[]> context) {
         store = Stores.TIMELINES_OF_PRICE_WARS.remembered(context);
         announcer = new Announcer(context, parts, MarketTopology.PRICE_WARS_SINK);
+        opened = context;
+        parts.active().begin(STORES, context.taskId().partition());
+    }
+
+    @Override
+    public void close() {
+        if (opened != null) {
+            parts.active().end(STORES, opened.taskId().partition());
+        }
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        RememberingStore opened = Objects.requireNonNull(store);
-        opened.forgetOldest();
+        RememberingStore whole = Objects.requireNonNull(store);
+        whole.forgetOldest();
         Signal cut = parts.writers().readCut(record.value());
-        Timeline<SignalKey, PriceCut> cuts = Timelines.PRICE_CUTS.of(PriceWars.SUBJECT, opened);
+        Timeline<SignalKey, PriceCut> cuts = Timelines.PRICE_CUTS.of(PriceWars.SUBJECT, whole);
         SignalKey key = new SignalKey(cut.getOccurredAt(), cut.getSignalId());
         if (cut.getWithdrawn()) {
             cuts.remove(key);
@@ -64,7 +77,7 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
         PriceWars wars = new PriceWars(cuts, parts.thresholds());
         Instant from = cut.getOccurredAt();
         Instant to = wars.mattersUntil(from);
-        new SignalBook(Timelines.SIGNALS.of(PriceWars.SUBJECT, opened))
+        new SignalBook(Timelines.SIGNALS.of(PriceWars.SUBJECT, whole))
                 .settle(from, to, wars.between(from, to), cut.getFoundAt())
                 .forEach(Objects.requireNonNull(announcer)::announce);
     }

@@ -18,6 +18,7 @@ import vorsprung.processor.report.StoredReport;
 import vorsprung.rule.EventRules;
 import vorsprung.rule.FieldError;
 import vorsprung.topic.EventType;
+import vorsprung.topic.Topics;
 
 /** Reads a record of an event topic and holds it to the rules, whoever wrote it. */
 final class RecordCheck {
@@ -75,6 +76,9 @@ final class RecordCheck {
         if (value == null) {
             throw new Refusal(
                     "the value is null (a tombstone); to remove a fact publish a report with retracted = true");
+        }
+        if (value.length > Topics.LARGEST_EVENT_BYTES) {
+            throw new Refusal("the value has " + value.length + " bytes; at most " + Topics.LARGEST_EVENT_BYTES);
         }
         return ByteBuffer.wrap(value);
     }

@@ -1,6 +1,7 @@
 package vorsprung.processor.topology;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -70,6 +71,18 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
                 Stores.reports(kind).in(context),
                 Stores.timelines(kind).remembered(context),
                 new Announcer(context, parts, Sinks.of(kind).signals()));
+        parts.active().begin(stores(), context.taskId().partition());
+    }
+
+    @Override
+    public void close() {
+        if (opened != null) {
+            parts.active().end(stores(), opened.context().taskId().partition());
+        }
+    }
+
+    private List<StoreRef> stores() {
+        return List.of(Stores.reports(kind), Stores.timelines(kind));
     }
 
     @Override

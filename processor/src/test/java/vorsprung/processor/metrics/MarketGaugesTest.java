@@ -201,6 +201,26 @@ final class MarketGaugesTest {
         return new MarketGauges(into, market.queries(), market.queries(), settings, () -> now);
     }
 
+    @Test
+    void aHostileNameIsNoLabelAndMakesNoLineOfItsOwn() {
+        String hostile = "x\"} 1\nvorsprung_valuation_usd{company=\"forged\"} 9 <script>";
+        market.publish(round("openai", "f", "2025-03-31")
+                .setCompany(hostile.replace('\n', ' '))
+                .setPostMoneyValuationUsd(BILLION)
+                .build());
+        market.publish(round(hostile, "g", "2025-03-31")
+                .setPostMoneyValuationUsd(BILLION)
+                .build());
+        market.publish(result("mmlu", hostile + "/m", "r-1", "2025-12-30", 0.5).build());
+
+        gauges(200).refresh();
+
+        assertThat(exported("vorsprung_valuation_usd"))
+                .containsExactly("vorsprung_valuation_usd{company=\"openai\"} 1.0E9");
+        assertThat(registry.scrape()).doesNotContain("forged").doesNotContain("script");
+        assertThat(market.deadLetters()).hasSize(2);
+    }
+
     /** The series of families whose names begin so. */
     private List<String> exported(String... families) {
         return registry.scrape()

@@ -22,6 +22,7 @@ import vorsprung.processor.domain.valuation.Company;
 import vorsprung.processor.query.Question;
 import vorsprung.topic.EventType;
 import vorsprung.topic.Position;
+import vorsprung.topic.Topics;
 
 /** What cannot be used goes to the dead letters with its cause and its place, and processing goes on. */
 class DeadLettersTest {
@@ -150,6 +151,32 @@ class DeadLettersTest {
         refused(round("OpenAI", "f-1", "2025-03-31").build());
 
         assertThat(cause()).contains("companyId: \"OpenAI\" is not a slug");
+    }
+
+    @Test
+    void aValueThatFitsNoChangelog() {
+        byte[] value = new byte[Topics.LARGEST_EVENT_BYTES + 1];
+
+        market.pipe(EventType.FUNDING_ROUND, utf8("openai"), value);
+
+        assertThat(market.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(header(letter, DeadLetter.CAUSE)).isEqualTo("the value has 983041 bytes; at most 983040");
+            assertThat(letter.value()).isEqualTo(value);
+        });
+    }
+
+    @Test
+    void ofAValueThatFitsNoTopicOnlyCauseAndPlaceAreLeft() {
+        market.pipe(EventType.FUNDING_ROUND, utf8("openai"), new byte[Topics.LARGEST_RECORD_BYTES]);
+
+        assertThat(market.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isNull();
+            assertThat(letter.value()).isNull();
+            assertThat(header(letter, DeadLetter.OFFSET)).isEqualTo("0");
+            assertThat(header(letter, DeadLetter.CAUSE))
+                    .isEqualTo("the value has 4194304 bytes; at most 983040; left out here, where it would be 4194310"
+                            + " bytes: read it there");
+        });
     }
 
     @Test
