@@ -64,7 +64,11 @@ final class DocumentedCommandsIT {
                     "wants Kafka's own scripts and a broker that authorizes; AclsScriptTest tries the script"));
 
     /** Commands that run until a reader stops them: they say something, and are there when the page is at its end. */
-    private static final List<String> ENDLESS = List.of();
+    private static final List<String> ENDLESS = List.of(
+            "./vorsprung signals --follow --type lead-changed,caught-up",
+            "./vorsprung signals --follow --json | while read -r signal;"
+                    + " do printf '%s\\n' \"$signal\" >> told.jsonl; done",
+            "curl -sN http://127.0.0.1:8080/v1/stream");
 
     @TempDir
     private static Path folder;

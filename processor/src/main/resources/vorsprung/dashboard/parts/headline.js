@@ -51,9 +51,10 @@ function worth(first, then) {
   if (!first?.valuationUsd) {
     return null;
   }
-  return tile('Who is worth most', figure('companies', first, then && (then.get(first.companyId) ?? {}), 'valuationUsd', money),
-    [`${first.company}, since ${date(first.valuationAt)}`, first.stepUp && first.stepUp !== 1
-      ? `, ${multiple(first.stepUp)} of the valuation before.` : '.']);
+  const valuation = figure('companies', first, then && (then.get(first.companyId) ?? {}), 'valuationUsd', money);
+  return tile('Who is worth most', first.company,
+    ['at ', together(valuation, ','), ` since ${date(first.valuationAt)}`, first.stepUp && first.stepUp !== 1
+      ? `, ${multiple(first.stepUp)} the valuation before.` : '.']);
 }
 
 function costs(capability, asked) {
