@@ -125,7 +125,7 @@ final class DashboardIT {
     void aLinkWatchesWhatItsSenderWatchedAndTheBrowserKeepsItsOwn() {
         browser().open("/#/market?" + THEN);
         browser().await("tbody", "OpenAI");
-        browser().click("#watch-mistral");
+        browser().click("#watch-mistral-ai");
         browser().await("#only", "Show the 1 watched");
 
         browser().open("/#/market?only=watched&watch=xai,anthropic&" + THEN);
@@ -154,7 +154,8 @@ final class DashboardIT {
         Awaitility.await().until(() -> Files.exists(table) && Files.size(table) > 0);
         assertThat(Files.readAllLines(table))
                 .startsWith("Date,Company,Model,Score,Matched by,With,On,Days until then")
-                .anyMatch(line -> line.startsWith("2025-03-25,Google,google/gemini-2-5-pro-exp-03-25,0.8384,nobody yet"));
+                .anyMatch(line ->
+                        line.startsWith("2025-03-25,Google,google/gemini-2-5-pro-exp-03-25,0.838384,nobody yet"));
     }
 
     @Test

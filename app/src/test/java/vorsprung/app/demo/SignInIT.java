@@ -58,7 +58,7 @@ final class SignInIT {
                     .returns(true, Cookie::isHttpOnly)
                     .returns("Strict", Cookie::getSameSite);
             assertThat(browser.run("return document.cookie + JSON.stringify(localStorage)"
-                            + " + JSON.stringify(sessionStorage) + document.documentElement.outerHTML")
+                                    + " + JSON.stringify(sessionStorage) + document.documentElement.outerHTML")
                             .toString())
                     .doesNotContain(token);
 

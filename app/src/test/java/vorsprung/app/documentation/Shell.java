@@ -23,6 +23,10 @@ final class Shell {
     /** What a reader's class path is called on the pages; here it is the one of the tests. */
     private static final String CLASS_PATH = "app/target/vorsprung.jar:app/target/modules/*:app/target/lib/*";
 
+    /** There are many commands, and most of their time is the start of a JVM. */
+    private static final String QUICKLY =
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
+
     private final Path folder;
     private final Map<String, String> environment;
     private final Map<String, String> replacements;
@@ -39,8 +43,8 @@ final class Shell {
         Files.createDirectories(folder.resolve("bin"));
         script(
                 folder.resolve("vorsprung"),
-                "exec '" + Path.of(System.getProperty("java.home"), "bin", "java")
-                        + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC " + Main.class.getName() + " \"$@\"");
+                "exec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' " + QUICKLY + " "
+                        + Main.class.getName() + " \"$@\"");
         // so that an error of the server is seen in the exit code
         script(folder.resolve("bin/curl"), "PATH=${PATH#*:} exec curl --fail-with-body \"$@\"");
         return new Shell(folder, environment(folder, demo), replacements(demo));

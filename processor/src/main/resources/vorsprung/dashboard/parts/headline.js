@@ -21,7 +21,7 @@ export async function headline(companies, then, asked) {
   const raceThen = believed && (believed.find((each) => each.benchmarkId === RACE) ?? {});
   const isPriced = benchmarks.some((each) => each.benchmarkId === CAPABILITY.benchmark);
   const capability = isPriced && await ask('/v1/prices/capability', {...CAPABILITY, ...asked});
-  return el('section', {class: 'grid tiles', 'aria-label': 'In short'},
+  return el('section', {class: 'grid tiles wordy', 'aria-label': 'In short'},
     race && leads(race, raceThen, asked), race && lasts(race, raceThen, asked), worth(companies[0], then),
     capability && costs(capability, asked));
 }
