@@ -202,6 +202,7 @@ final class DashboardIT {
     void aPublishedEventArrivesByItselfAndItsTextStaysText() throws Exception {
         browser().open("/#/now");
         browser().await("[role=status]", "Live");
+        assertThat(browser().texts("#times input")).as("no time but now").isEmpty();
 
         demo().publish("funding-round", """
                 {"company": "<img src=x onerror=alert(1)>", "round": "A", "occurredAt": "2026-11-20",
