@@ -29,7 +29,11 @@ public final class CompletionCommand implements Callable<Integer> {
         ZSH
     }
 
-    @Parameters(index = "0", paramLabel = "SHELL", description = "bash or zsh.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SHELL",
+            completionCandidates = Candidates.Shells.class,
+            description = "bash or zsh.")
     @SuppressWarnings("UnusedVariable") // one script serves both, but only these
     private Shell shell = Shell.BASH;
 

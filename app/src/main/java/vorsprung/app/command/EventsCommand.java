@@ -35,7 +35,11 @@ public final class EventsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Output output;
 
-    @Parameters(index = "0", paramLabel = "TYPE", description = "The event type, such as funding-round.")
+    @Parameters(
+            index = "0",
+            paramLabel = "TYPE",
+            completionCandidates = Candidates.EventTypes.class,
+            description = "The event type, such as funding-round.")
     private String type = "";
 
     @Parameters(index = "1", paramLabel = "KEY", description = "The company's, model's or benchmark's id.")

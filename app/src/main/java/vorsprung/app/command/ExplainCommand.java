@@ -51,7 +51,11 @@ public final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "company, benchmark or model.")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            completionCandidates = Candidates.Kinds.class,
+            description = "company, benchmark or model.")
     private String kind = "";
 
     @Parameters(index = "1", paramLabel = "ID", description = "Its id; of a company or benchmark also its name.")

@@ -15,7 +15,11 @@ import vorsprung.ingest.table.ColumnMapping;
 /** How the columns of a table become fields of events: by a file, by options, or by both, of which options win. */
 final class MappingOptions {
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "What type of event each row of a table is.")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            completionCandidates = Candidates.EventTypes.class,
+            description = "What type of event each row of a table is.")
     private Optional<String> type = Optional.empty();
 
     @Option(names = "--map", paramLabel = "FIELD=COLUMN", description = "The column of a field; repeatable.")

@@ -45,7 +45,11 @@ public final class PublishCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Output output;
 
-    @Parameters(arity = "1..*", paramLabel = "TYPE", description = "The event type, and then its fields.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TYPE",
+            completionCandidates = Candidates.EventTypes.class,
+            description = "The event type, and then its fields.")
     private List<String> words = List.of();
 
     @Spec

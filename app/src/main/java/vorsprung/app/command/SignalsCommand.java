@@ -61,6 +61,7 @@ public final class SignalsCommand implements Callable<Integer> {
             names = "--type",
             split = ",",
             paramLabel = "TYPE",
+            completionCandidates = Candidates.SignalTypes.class,
             description = "Only signals of this type, such as price-cut; may be given again.")
     private List<String> types = List.of();
 

@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 import vorsprung.app.Main;
 
 /** A processor in a JVM of its own, on a free port, which a test may stop or kill. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ADDRESS = "query API: ";
@@ -38,7 +38,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Starts one with these settings and options, and returns when its port is open. */
-    static Instance start(Map<String, String> settings, String... options) throws IOException {
+    public static Instance start(Map<String, String> settings, String... options) throws IOException {
         List<String> words = command();
         words.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -52,7 +52,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Where its API is. */
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -62,7 +62,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Waits until it is ready. */
-    Instance awaitReady() {
+    public Instance awaitReady() {
         Awaitility.await().atMost(PATIENCE).until(() -> ask("/readyz").statusCode() == 200);
         return this;
     }

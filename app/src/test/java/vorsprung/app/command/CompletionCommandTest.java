@@ -32,6 +32,14 @@ final class CompletionCommandTest {
     }
 
     @Test
+    void aWordThatMustBeOneOfAFewIsCompletedToo() throws IOException, InterruptedException {
+        assertThat(completed("vorsprung", "publish", "fund")).containsExactly("funding-round");
+        assertThat(completed("vorsprung", "signals", "--type", "price")).containsExactly("price-cut", "price-war");
+        assertThat(completed("vorsprung", "explain", "")).contains("company", "benchmark", "model");
+        assertThat(completed("vorsprung", "completion", "")).contains("bash", "zsh");
+    }
+
+    @Test
     void aHiddenCommandIsNotOffered() throws IOException, InterruptedException {
         assertThat(completed("vorsprung", "")).contains("valuations", "help").doesNotContain("rehearse");
     }

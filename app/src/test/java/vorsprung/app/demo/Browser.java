@@ -17,8 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -93,6 +95,12 @@ final class Browser implements AutoCloseable {
         driver.get(server + path);
     }
 
+    /** Forgets what pages have kept in the browser. */
+    void forget() {
+        driver.executeCdpCommand(
+                "Storage.clearDataForOrigin", Map.of("origin", server, "storageTypes", "local_storage"));
+    }
+
     /** As wide as this many pixels. */
     void width(int pixels) {
         driver.manage().window().setSize(new Dimension(pixels, 900));
@@ -114,6 +122,24 @@ final class Browser implements AutoCloseable {
                         "the page shows a problem", () -> !texts(".state.error").isEmpty())
                 .until(() -> texts(selector).stream().anyMatch(text -> text.contains(words)));
         return String.join("\n", texts(selector));
+    }
+
+    /** Types into a field. */
+    void type(String selector, String text) {
+        WebElement field = driver.findElement(By.cssSelector(selector));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Cookies of the page's address, by name, those among them that no script sees. */
+    Map<String, Cookie> cookies() {
+        return driver.manage().getCookies().stream().collect(Collectors.toMap(Cookie::getName, cookie -> cookie));
+    }
+
+    /** Downloads go to this folder, without a question. */
+    void downloadTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     /** Clicks the first such element. */

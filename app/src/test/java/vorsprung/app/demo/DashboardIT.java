@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -48,6 +49,7 @@ final class DashboardIT {
 
     @BeforeEach
     void asOnADesk() {
+        browser().forget();
         browser().width(1_400);
         browser().scheme("light");
     }
@@ -120,6 +122,43 @@ final class DashboardIT {
     }
 
     @Test
+    void aLinkWatchesWhatItsSenderWatchedAndTheBrowserKeepsItsOwn() {
+        browser().open("/#/market?" + THEN);
+        browser().await("tbody", "OpenAI");
+        browser().click("#watch-mistral-ai");
+        browser().await("#only", "Show the 1 watched");
+
+        browser().open("/#/market?only=watched&watch=xai,anthropic&" + THEN);
+        browser().await("caption", "2 companies");
+        assertThat(browser().texts("tbody th")).containsExactlyInAnyOrder("xAI", "Anthropic");
+        browser().open("/#/market?only=watched&" + THEN);
+
+        browser().await("caption", "1 companies");
+        assertThat(browser().texts("tbody th")).containsExactly("Mistral AI");
+    }
+
+    @Test
+    void aChartIsSavedAsAPictureAndAsATable() throws IOException {
+        Path downloads = Files.createDirectories(folder.resolve("downloads"));
+        browser().downloadTo(downloads);
+        browser().open("/#/race?benchmark=gpqa-diamond&" + THEN);
+        browser().await("figcaption", "Google leads since 25 Mar 2025");
+
+        browser().click("figure .tools button:nth-child(1)");
+        browser().click("figure .tools button:nth-child(2)");
+
+        Picture picture = Picture.await(downloads.resolve("race-gpqa-diamond.png"));
+        assertThat(picture.width()).isGreaterThan(400);
+        assertThat(picture.colours()).isGreaterThan(10);
+        Path table = downloads.resolve("race-gpqa-diamond.csv");
+        Awaitility.await().until(() -> Files.exists(table) && Files.size(table) > 0);
+        assertThat(Files.readAllLines(table))
+                .startsWith("Date,Company,Model,Score,Matched by,With,On,Days until then")
+                .anyMatch(line ->
+                        line.startsWith("2025-03-25,Google,google/gemini-2-5-pro-exp-03-25,0.838384,nobody yet"));
+    }
+
+    @Test
     void aFigureSaysWhyItIsWhatItIs() {
         browser().open("/#/market?" + THEN);
         browser().await("tbody", "OpenAI");
@@ -163,6 +202,7 @@ final class DashboardIT {
     void aPublishedEventArrivesByItselfAndItsTextStaysText() throws Exception {
         browser().open("/#/now");
         browser().await("[role=status]", "Live");
+        assertThat(browser().texts("#times input")).as("no time but now").isEmpty();
 
         demo().publish("funding-round", """
                 {"company": "<img src=x onerror=alert(1)>", "round": "A", "occurredAt": "2026-11-20",

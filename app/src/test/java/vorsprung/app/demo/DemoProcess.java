@@ -40,7 +40,7 @@ public final class DemoProcess implements AutoCloseable {
     }
 
     /** Starts the demo on this folder and returns when all of its history can be queried. */
-    static DemoProcess start(Path folder) throws IOException {
+    public static DemoProcess start(Path folder) throws IOException {
         return start("demo", folder);
     }
 

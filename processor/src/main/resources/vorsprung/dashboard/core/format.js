@@ -107,7 +107,13 @@ function formatOf(name) {
 }
 
 function trimmed(value, decimals) {
-  return grouped(Number(value.toFixed(decimals)));
+  return grouped(rounded(value, decimals));
+}
+
+/** Rounded as it is written, halves up: toFixed makes 29.9 of 29.95, which lies a hair below it in binary. */
+function rounded(value, decimals) {
+  const written = String(value);
+  return written.includes('e') ? Number(value.toFixed(decimals)) : Number(`${Math.round(Number(`${written}e${decimals}`))}e-${decimals}`);
 }
 
 function grouped(value) {

@@ -32,7 +32,7 @@ export async function market(params) {
   const charted = compared.length ? compared : byValue.filter((each) => each.valuationUsd).slice(0, MOST).map((each) => each.companyId);
   return [
     el('h1', {}, 'Who is worth what in AI'),
-    el('p', {class: 'lead'}, 'Valuations, money and time left, each figure with its reasons. Choose two to five companies to see them side by side.'),
+    el('p', {class: 'lead'}, 'Valuations, money and time left. A click on an underlined figure tells why it is so; check two to five companies to see them side by side.'),
     await headline(byValue, then, asked),
     charted.length ? el('div', {class: 'grid'}, await valuations(charted, asked)) : null,
     compared.length > 1 ? sideBySide(compared.map((id) => companies.find((each) => each.companyId === id)), then) : null,

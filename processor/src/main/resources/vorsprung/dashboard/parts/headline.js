@@ -21,7 +21,7 @@ export async function headline(companies, then, asked) {
   const raceThen = believed && (believed.find((each) => each.benchmarkId === RACE) ?? {});
   const isPriced = benchmarks.some((each) => each.benchmarkId === CAPABILITY.benchmark);
   const capability = isPriced && await ask('/v1/prices/capability', {...CAPABILITY, ...asked});
-  return el('section', {class: 'grid tiles', 'aria-label': 'In short'},
+  return el('section', {class: 'grid tiles wordy', 'aria-label': 'In short'},
     race && leads(race, raceThen, asked), race && lasts(race, raceThen, asked), worth(companies[0], then),
     capability && costs(capability, asked));
 }
@@ -51,9 +51,10 @@ function worth(first, then) {
   if (!first?.valuationUsd) {
     return null;
   }
-  return tile('Who is worth most', figure('companies', first, then && (then.get(first.companyId) ?? {}), 'valuationUsd', money),
-    [`${first.company}, since ${date(first.valuationAt)}`, first.stepUp && first.stepUp !== 1
-      ? `, ${multiple(first.stepUp)} of the valuation before.` : '.']);
+  const valuation = figure('companies', first, then && (then.get(first.companyId) ?? {}), 'valuationUsd', money);
+  return tile('Who is worth most', first.company,
+    ['at ', together(valuation, ','), ` since ${date(first.valuationAt)}`, first.stepUp && first.stepUp !== 1
+      ? `, ${multiple(first.stepUp)} the valuation before.` : '.']);
 }
 
 function costs(capability, asked) {

@@ -1,11 +1,15 @@
-// As of when, as known when: one control for each, on every page.
+// As of when, as known when: one control for each, on every page but the one that is about now.
 
 import {el, fill} from '../core/dom.js';
 import {go} from '../core/route.js';
 import {times} from '../core/time.js';
 import {day} from '../core/format.js';
 
-export function showTimes(place, {params}) {
+export function showTimes(place, {page, params}) {
+  if (page === 'now') {
+    fill(place);
+    return;
+  }
   const {asOf, knownAt} = times(params);
   const past = Boolean(asOf || knownAt);
   fill(place, el('form', {class: 'fields times', 'aria-label': 'Time travel', onsubmit: (event) => event.preventDefault()},
