@@ -1,6 +1,7 @@
 package vorsprung.processor.explain;
 
 import static vorsprung.topic.EventType.BENCHMARK_RESULT;
+import static vorsprung.topic.EventType.LEAD_CLAIM;
 
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.lead.BenchmarkFigures;
 import vorsprung.processor.domain.lead.FrontierRecord;
 import vorsprung.processor.domain.lead.LeadWindow;
+import vorsprung.processor.query.CompanyQuery.ClaimedLead;
 
 /** What the figures of a benchmark are. Design, section 3. */
 public final class BenchmarkDefinitions {
@@ -85,11 +87,20 @@ public final class BenchmarkDefinitions {
                             + " record that nobody has matched, days up to the time asked about.")
             .restingOn(BENCHMARK_RESULT, RESULT);
 
+    /** What is claimed of leads. */
+    public static final Definition<List<ClaimedLead>> CLAIMS = Definition.<List<ClaimedLead>>of(
+                    "claims",
+                    Unit.NONE,
+                    claims -> claims,
+                    "What anybody claimed of a company's lead, in the order of the claims. It stands beside the measured"
+                            + " Vorsprung of every benchmark, and no figure rests on it.")
+            .restingOn(LEAD_CLAIM, "claimant", "minMonths", "maxMonths", "formerMonths", "statement");
+
     private BenchmarkDefinitions() {}
 
     /** The names of all of them. */
     public static List<String> names() {
-        return Stream.concat(FIGURES.names().stream(), Stream.of(LEAD.figure(), LAG.figure()))
+        return Stream.concat(FIGURES.names().stream(), Stream.of(LEAD.figure(), LAG.figure(), CLAIMS.figure()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import vorsprung.processor.domain.valuation.Company;
 import vorsprung.processor.query.BenchmarkQuery;
 import vorsprung.processor.query.BenchmarkQuery.Between;
 import vorsprung.processor.query.CompanyQuery;
+import vorsprung.processor.query.CompanyQuery.ClaimedLead;
 import vorsprung.processor.query.ModelQuery;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.query.Question;
@@ -83,6 +84,27 @@ public final class Explainer {
                 .flatMap(record -> record)
                 .map(record -> about(benchmarkId, question)
                         .explain(BenchmarkDefinitions.LAG, record, Evidence.of(record.evidence())));
+    }
+
+    /** What is claimed of leads, beside the measured one of a benchmark; empty when no result is in force. */
+    public Optional<Explanation> claims(String benchmarkId, Question question) {
+        return benchmarks.benchmark(benchmarkId, question).map(measured -> {
+            List<ClaimedLead> claims = companies.claims(question);
+            Definition<List<ClaimedLead>> figure = BenchmarkDefinitions.CLAIMS;
+            return new Explanation(
+                    benchmarkId,
+                    figure.figure(),
+                    figure.unit(),
+                    claims,
+                    figure.rule(),
+                    claims.size(),
+                    claims.stream()
+                            .limit(Evidence.MOST)
+                            .flatMap(claim ->
+                                    facts.of(claim.companyId(), figure.grounds(), claim.eventIds(), question).stream())
+                            .toList(),
+                    List.of());
+        });
     }
 
     private Optional<RaceGrounds> ofRace(String benchmarkId, Question question) {

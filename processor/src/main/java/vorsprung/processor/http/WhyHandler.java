@@ -79,6 +79,9 @@ final class WhyHandler implements Routes {
         if (figure.equals(BenchmarkDefinitions.LEAD.figure())) {
             return explainer.lead(benchmarkId, question);
         }
+        if (figure.equals(BenchmarkDefinitions.CLAIMS.figure())) {
+            return explainer.claims(benchmarkId, question);
+        }
         return explainer.benchmark(
                 benchmarkId,
                 BenchmarkDefinitions.FIGURES

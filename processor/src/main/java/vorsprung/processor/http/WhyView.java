@@ -9,6 +9,8 @@ import vorsprung.processor.domain.lead.Entry;
 import vorsprung.processor.domain.lead.MatchedLead;
 import vorsprung.processor.domain.valuation.Company;
 import vorsprung.processor.explain.Explanation;
+import vorsprung.processor.http.BenchmarkView.ClaimView;
+import vorsprung.processor.query.CompanyQuery.ClaimedLead;
 
 /** An explanation as the API shows it; the value is as it stands in the answer that bears the figure. */
 record WhyView(
@@ -93,13 +95,14 @@ record WhyView(
                 explanation.leaps().stream().map(LeapView::of).toList());
     }
 
-    /** The usage of products has a form of its own, the same as in the company's answer. */
+    /** The usage of products and claims have forms of their own, the same as in the answers that bear them. */
     private static @Nullable Object shown(@Nullable Object value) {
-        return value instanceof List<?> uses
-                ? uses.stream()
-                        .map(Company.Use.class::cast)
-                        .map(CompanyView.Use::of)
-                        .toList()
+        return value instanceof List<?> several
+                ? several.stream().map(WhyView::shownInList).toList()
                 : value;
+    }
+
+    private static Object shownInList(Object value) {
+        return value instanceof ClaimedLead claimed ? ClaimView.of(claimed) : CompanyView.Use.of((Company.Use) value);
     }
 }

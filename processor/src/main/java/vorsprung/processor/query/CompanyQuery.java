@@ -40,7 +40,13 @@ public final class CompanyQuery {
      *
      * @param companyId whose lead it is
      */
-    public record ClaimedLead(String companyId, Claim claim) {}
+    public record ClaimedLead(String companyId, Claim claim) {
+
+        /** The fact that it is. */
+        public List<String> eventIds() {
+            return List.of(claim.place().eventId());
+        }
+    }
 
     /** The figures of a company; empty when none of its facts is in force. */
     public Optional<Company> company(String companyId, Question question) {

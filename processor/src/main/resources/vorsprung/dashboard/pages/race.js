@@ -58,7 +58,7 @@ function summary(benchmark, then) {
     tile('Leader', figure('leader', (id) => (id ? company(id) : '–')), [`with ${model(benchmark.leaderModelId)}`]),
     tile('Leads for', figure('leadDays', days), [`last result ${date(benchmark.lastResultAt)}`]),
     tile('Margin', figure('marginPercent', percent), ['best score ', figure('frontier', score)]),
-    tile('A lead lasts', figure('vorsprungDays', days), [claim ? inWords(claim) : 'median of the last five catch-ups']),
+    tile('A lead lasts', figure('vorsprungDays', days), [claim ? why({kind: 'benchmarks', id: benchmark.benchmarkId, figure: 'claims'}, inWords(claim)) : 'median of the last five catch-ups']),
     tile('Contenders', figure('contenders', count), ['within 2 % of the best score']));
 }
 

@@ -121,6 +121,7 @@ class WhyApiTest {
         "benchmarks/mmlu, contenders",
         "benchmarks/mmlu, lastResultAt",
         "benchmarks/mmlu, higherIsBetter",
+        "benchmarks/mmlu, claims",
         "models/openai/gpt-4, priceCuts",
         "models/openai/gpt-4, changePercent",
         "models/openai/gpt-4, releasedAt",
