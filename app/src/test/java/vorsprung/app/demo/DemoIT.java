@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -38,6 +39,7 @@ final class DemoIT {
         try (DemoProcess demo = DemoProcess.start(folder)) {
             theStoryInNumbers(demo);
             theRaceOnGpqaDiamond(demo);
+            theLeadsOfNow(demo);
             aReleaseIsToldOfEveryBenchmarkThatItsModelHasResultsOn(demo);
             demo.publish("funding-round", A_ROUND);
             demo.kill();
@@ -114,6 +116,29 @@ final class DemoIT {
         assertThat(benchmark.get("vorsprungDays").doubleValue()).isEqualTo(69.0);
         assertThat(benchmark.get("claims").get(0).get("minMonths").doubleValue())
                 .isEqualTo(3.0);
+    }
+
+    private static void theLeadsOfNow(DemoProcess demo) throws IOException, InterruptedException {
+        Map<String, Double> vorsprungDays = Map.of(
+                "epoch-capabilities-index", 98.0,
+                "gpqa-diamond", 69.0,
+                "mmlu", 96.0,
+                "lmarena-text", 64.0,
+                "swe-bench-verified", 77.0);
+        for (var expected : vorsprungDays.entrySet()) {
+            assertThat(demo.ask("/v1/benchmarks/" + expected.getKey())
+                            .get("vorsprungDays")
+                            .doubleValue())
+                    .as(expected.getKey())
+                    .isEqualTo(expected.getValue());
+        }
+        JsonNode steps =
+                demo.ask("/v1/prices/capability?benchmark=mmlu&minScore=0.7").get("items");
+        assertThat(StreamSupport.stream(steps.spliterator(), false)
+                        .map(step -> step.get("from").textValue().substring(0, 10) + " "
+                                + step.get("blendedUsdPerMillionTokens").decimalValue()))
+                .startsWith("2023-11-06 15.0")
+                .endsWith("2024-12-03 0.06125");
     }
 
     private static void aReleaseIsToldOfEveryBenchmarkThatItsModelHasResultsOn(DemoProcess demo)

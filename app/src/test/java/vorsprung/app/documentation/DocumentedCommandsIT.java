@@ -54,10 +54,6 @@ final class DocumentedCommandsIT {
                             + " -Dit.test=MeasureFailover -Dfailover.rounds=3",
                     "a build within the build, of minutes"),
             Map.entry(
-                    "mvn verify -pl app -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false"
-                            + " -Dit.test=Faults -Dfaults.seed=42 -Dfaults.length=100",
-                    "a build within the build, of minutes"),
-            Map.entry(
                     "docs/acls.sh --bootstrap-server kafka:9092 --command-config admin.properties \\\n"
                             + "    --ingest User:ingest --processor User:processor --topics User:topics"
                             + " --operator User:operator",
