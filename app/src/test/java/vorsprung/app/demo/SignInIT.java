@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,9 @@ final class SignInIT {
             browser.type("#token", token);
             browser.click("dialog [type=submit]");
 
-            browser.await("#page", "Nothing was known of any company then");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> browser.texts("dialog").isEmpty());
             assertThat(browser.cookies().values())
                     .singleElement()
                     .returns(true, Cookie::isHttpOnly)
