@@ -149,7 +149,7 @@ final class ClusterIT {
                     .filteredOn(each -> each.get("role").textValue().equals("active"))
                     .extracting(each -> each.get("topic").textValue() + each.get("partition"))
                     .doesNotHaveDuplicates()
-                    .hasSize(7 * 4 + 1);
+                    .hasSize(8 * 4 + 1);
         }
     }
 

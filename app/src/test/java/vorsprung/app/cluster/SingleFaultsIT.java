@@ -328,7 +328,7 @@ final class SingleFaultsIT {
             active += partitions;
             count += partitions > 0 && instance.get("state").textValue().equals("RUNNING") ? 1 : 0;
         }
-        return active == 7 * 4 + 1 ? count : 0;
+        return active == 8 * 4 + 1 ? count : 0;
     }
 
     /** Every meter with its labels, but those of the requests: this test makes them. */
