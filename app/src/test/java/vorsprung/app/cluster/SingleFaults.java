@@ -40,7 +40,7 @@ import vorsprung.wire.SerdeFactory;
 
 /** One fault each, and what comes of it, on a broker and a registry in processes of their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SingleFaultsIT {
+final class SingleFaults {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
