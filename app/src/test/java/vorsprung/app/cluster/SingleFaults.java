@@ -106,7 +106,8 @@ final class SingleFaults {
     void aDeadLetterThatCannotBeWrittenStopsTheInstanceAndSkipsNothing() throws Exception {
         Market market = market();
         try (Instance instance = Instance.start(market.instance("one")).awaitReady()) {
-            records().limitMessages(Topics.DEAD_LETTERS.name(), 64);
+            // room for the markers of transactions: without it the broker could never abort one
+            records().limitMessages(Topics.DEAD_LETTERS.name(), 256);
             RecordMetadata garbage = records().send(ROUNDS, "unwritable", new byte[500]);
             Position behind = market.publish(round("unwritable", "a", 5));
 
@@ -283,6 +284,10 @@ final class SingleFaults {
         try (Instance stays = Instance.start(market.instance("stays")).awaitReady()) {
             awaitRaised(stays, "moved", 5, market.publish(round("moved", "a", 5)));
             comeAndGo(market, stays);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            series(stays).stream().anyMatch(each -> each.startsWith("vorsprung_total_raised_usd")));
             Set<String> before = series(stays);
             assertThat(before).anyMatch(each -> each.contains("StreamThread-1"));
             int first = records().rebalances(market.applicationId());
