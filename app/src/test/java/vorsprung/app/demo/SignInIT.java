@@ -67,7 +67,8 @@ final class SignInIT {
                     .doesNotContain(token);
 
             browser.open("/#/race");
-            browser.await("h1", "Race");
+            browser.await("#pages [aria-current]", "Race");
+            browser.await("#page h1", "");
             assertThat(browser.texts("dialog")).isEmpty();
         }
     }
