@@ -108,7 +108,7 @@ public record ProcessorConfig(
                 settings.number("num.stream.threads", 1, 1, 64),
                 settings.number("num.standby.replicas", 1, 0, 5),
                 settings.number("replication.factor", -1, -1, 9),
-                settings.milliseconds("commit.interval.ms", Duration.ofMillis(100)),
+                settings.milliseconds("commit.interval.ms", Duration.ofMillis(40)),
                 settings.oneOf("group.protocol", "streams", List.of("streams", "classic")),
                 settings.text("session.timeout.ms").isEmpty()
                         ? Optional.empty()

@@ -15,6 +15,9 @@ public final class StreamsSettings {
 
     private static final Duration LONGEST_COMMIT = Duration.ofMinutes(10);
 
+    /** A thread looks whether it is time to commit only between two polls: an event waits for both. */
+    private static final int LONGEST_POLL_MS = 10;
+
     /**
      * Exactly once, committed reads, no cache, reached by others at this address; the operator's own {@code kafka.…}
      * settings win.
@@ -29,6 +32,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+        settings.put(StreamsConfig.POLL_MS_CONFIG, LONGEST_POLL_MS);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
         settings.put(

@@ -2,6 +2,7 @@ package vorsprung.processor.query;
 
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,8 +26,8 @@ final class QueriedStore implements ReadableStore {
     private final String store;
     private final int partition;
     private final Role role;
-    private @Nullable Position seen;
-    private boolean changed;
+    private @Nullable Position first;
+    private @Nullable Position last;
 
     /** In which role the instance must have the partition. */
     enum Role {
@@ -45,18 +46,18 @@ final class QueriedStore implements ReadableStore {
 
     /** The position of the last answer as a text: equal texts, equal content. */
     String position() {
-        Position last = seen;
-        if (last == null) {
+        Position seen = last;
+        if (seen == null) {
             return "";
         }
         Map<String, Map<Integer, Long>> offsets = new TreeMap<>();
-        last.getTopics().forEach(topic -> offsets.put(topic, new TreeMap<>(last.getPartitionPositions(topic))));
+        seen.getTopics().forEach(topic -> offsets.put(topic, new TreeMap<>(seen.getPartitionPositions(topic))));
         return offsets.toString();
     }
 
-    /** Whether a commit lay between two of the answers, so that they may not fit together. */
+    /** Whether a commit lay between two of the answers, so that they may not fit together. Positions only grow. */
     boolean hasChanged() {
-        return changed;
+        return !Objects.equals(first, last);
     }
 
     @Override
@@ -101,24 +102,25 @@ final class QueriedStore implements ReadableStore {
     }
 
     private <R> @Nullable QueryResult<R> ask(Query<R> query) {
-        StateQueryRequest<R> request =
-                StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition));
         try {
-            return streams.query(role == Role.ACTIVE ? request.requireActive() : request)
-                    .getPartitionResults()
-                    .get(partition);
+            return role == Role.ACTIVE ? streams.queryActive(store, partition, query) : askAny(query);
         } catch (StreamsException | IllegalStateException e) {
             throw notReady(String.valueOf(e.getMessage()));
         }
+    }
+
+    private <R> @Nullable QueryResult<R> askAny(Query<R> query) {
+        return streams.query(StateQueryRequest.inStore(store).withQuery(query).withPartitions(Set.of(partition)))
+                .getPartitionResults()
+                .get(partition);
     }
 
     private void note(@Nullable Position position) {
         if (position == null) {
             return;
         }
-        Position now = position.copy();
-        changed |= seen != null && !seen.equals(now);
-        seen = now;
+        first = first == null ? position : first;
+        last = position;
     }
 
     private NotReadyException notReady(String reason) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -16,6 +17,11 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
 import org.slf4j.Logger;
@@ -29,6 +35,8 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private static final QueryConfig COMMITTED = new QueryConfig(false, IsolationLevel.READ_COMMITTED);
 
     private final KafkaStreams streams;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -109,32 +117,33 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
         return streams;
     }
 
+    @Override
+    public <R> StateQueryResult<R> query(StateQueryRequest<R> request) {
+        return streams.query(request);
+    }
+
     /**
      * {@inheritDoc}
      *
-     * @throws InvalidStateStoreException if an active partition is asked for and one is not processed just now, although
-     *     Kafka Streams would answer from what is restored of it so far
+     * @throws InvalidStateStoreException if the partition is not processed here just now, although Kafka Streams would
+     *     answer from what is restored of it so far
      */
     @Override
-    public <R> StateQueryResult<R> query(StateQueryRequest<R> request) {
-        List<Long> before = request.isRequireActive() ? terms(request) : List.of();
-        StateQueryResult<R> result = streams.query(request);
-        if (request.isRequireActive() && !terms(request).equals(before)) {
-            throw notProcessed(request);
+    public <R> QueryResult<R> queryActive(String store, int partition, Query<R> query) {
+        StateStore asked = active(store, partition);
+        QueryResult<R> result = asked.query(query, PositionBound.unbounded(), COMMITTED);
+        if (active(store, partition) != asked) {
+            throw notProcessed(partition);
         }
         return result;
     }
 
-    private List<Long> terms(StateQueryRequest<?> request) {
-        return request.getPartitions().stream()
-                .map(partition ->
-                        active.term(request.getStoreName(), partition).orElseThrow(() -> notProcessed(request)))
-                .toList();
+    private StateStore active(String store, int partition) {
+        return active.store(store, partition).filter(StateStore::isOpen).orElseThrow(() -> notProcessed(partition));
     }
 
-    private static InvalidStateStoreException notProcessed(StateQueryRequest<?> request) {
-        return new InvalidStateStoreException(
-                "partitions " + request.getPartitions() + " are not processed here just now");
+    private static InvalidStateStoreException notProcessed(int partition) {
+        return new InvalidStateStoreException("partition " + partition + " is not processed here just now");
     }
 
     /** Leaves the group, so that others take over at once, and stops. */

@@ -3,9 +3,22 @@ package vorsprung.processor.store;
 import java.util.Map.Entry;
 import java.util.Optional;
 import vorsprung.processor.domain.timeline.Cursor;
+import vorsprung.processor.domain.timeline.RememberedTimeline;
+import vorsprung.processor.domain.timeline.Timeline;
 
-/** A store opened for a question: a book may be kept in it, and nothing may change it. */
+/**
+ * A store opened for one question: a book may be kept in it, and nothing may change it. What was read is remembered until
+ * the question is answered, for a seek in the store costs as much as reading some dozen entries.
+ */
 public record ReadOnly(ReadableStore store) implements WritableStore {
+    private static final int MOST_REMEMBERED = 1_024;
+    private static final int READ_AHEAD = 24;
+
+    @Override
+    public <K extends Comparable<K>, V> Timeline<K, V> timeline(TimelineRef<K, V> family, String subject) {
+        return new RememberedTimeline<>(
+                WritableStore.super.timeline(family, subject), MOST_REMEMBERED, READ_AHEAD, grown -> {});
+    }
 
     @Override
     public Optional<byte[]> get(byte[] key) {

@@ -17,6 +17,8 @@ public final class RememberingStore implements WritableStore {
     /** Of one timeline: as many as are read to judge what a late report changes. */
     private static final int MOST_OF_ONE = 2_048;
 
+    private static final int READ_AHEAD = 4;
+
     /** Of all timelines, about 300 bytes each. */
     private static final int MOST_OF_ALL = 50_000;
 
@@ -36,7 +38,7 @@ public final class RememberingStore implements WritableStore {
         return (Timeline<K, V>) timelines.computeIfAbsent(
                 new Name(family.number(), subject),
                 name -> new RememberedTimeline<>(
-                        store.timeline(family, subject), MOST_OF_ONE, grown -> remembered += grown));
+                        store.timeline(family, subject), MOST_OF_ONE, READ_AHEAD, grown -> remembered += grown));
     }
 
     /**

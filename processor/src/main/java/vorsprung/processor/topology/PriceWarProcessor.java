@@ -52,13 +52,13 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
         store = Stores.TIMELINES_OF_PRICE_WARS.remembered(context);
         announcer = new Announcer(context, parts, MarketTopology.PRICE_WARS_SINK);
         opened = context;
-        parts.active().begin(STORES, context.taskId().partition());
+        parts.active().begin(STORES, context);
     }
 
     @Override
     public void close() {
         if (opened != null) {
-            parts.active().end(STORES, opened.taskId().partition());
+            parts.active().end(STORES, opened);
         }
     }
 

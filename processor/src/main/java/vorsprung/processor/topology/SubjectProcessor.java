@@ -71,13 +71,13 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
                 Stores.reports(kind).in(context),
                 Stores.timelines(kind).remembered(context),
                 new Announcer(context, parts, Sinks.of(kind).signals()));
-        parts.active().begin(stores(), context.taskId().partition());
+        parts.active().begin(stores(), context);
     }
 
     @Override
     public void close() {
         if (opened != null) {
-            parts.active().end(stores(), opened.context().taskId().partition());
+            parts.active().end(stores(), opened.context());
         }
     }
 

@@ -63,18 +63,23 @@ final class HeapStreams implements Streams {
         for (int partition : request.getPartitions()) {
             Task task = tasks.get(request.getStoreName() + partition);
             if (task != null) {
-                result.addResult(partition, answer(task, request));
+                result.addResult(partition, answer(task, request.getQuery()));
             }
         }
         return result;
     }
 
+    @Override
+    public <R> QueryResult<R> queryActive(String store, int partition, Query<R> query) {
+        Task task = tasks.get(store + partition);
+        return task == null || !task.active
+                ? QueryResult.forFailure(FailureReason.NOT_ACTIVE, "it is not active")
+                : answer(task, query);
+    }
+
     @SuppressWarnings("unchecked") // the result's type is that of the query
-    private static <R> QueryResult<R> answer(Task task, StateQueryRequest<R> request) {
-        if (request.isRequireActive() && !task.active) {
-            return QueryResult.forFailure(FailureReason.NOT_ACTIVE, "it is not active");
-        }
-        QueryResult<R> result = QueryResult.forResult((R) value(task, request.getQuery()));
+    private static <R> QueryResult<R> answer(Task task, Query<R> query) {
+        QueryResult<R> result = QueryResult.forResult((R) value(task, query));
         result.setPosition(Position.emptyPosition().withComponent("topic", 0, task.commits));
         return result;
     }

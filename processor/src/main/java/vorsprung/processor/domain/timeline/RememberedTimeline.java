@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  * question, and so is that there is none. At most a number of marks is kept; the longest unused are forgotten first.
  */
 public final class RememberedTimeline<K extends Comparable<K>, V> implements Timeline<K, V> {
-    /** Entries that are read where one is missing, at least, since the next question is mostly about its neighbour. */
-    private static final int READ_AHEAD = 4;
-
     /** What a longer walk finds that is not yet remembered is not worth remembering. */
     private static final int LONGEST_WALK = 64;
 
     private final Timeline<K, V> kept;
     private final int most;
+    private final int readAhead;
     private final IntConsumer grown;
     private final NavigableMap<K, Mark<V>> marks = new TreeMap<>();
     private final Mark<V> start = new Mark<>(null, false, 0);
@@ -49,11 +47,14 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
      * In front of a timeline.
      *
      * @param most marks to remember
+     * @param readAhead entries that are read where one is missing, at least, since the next question is mostly about its
+     *     neighbour
      * @param grown is told by how many marks more or fewer are remembered
      */
-    public RememberedTimeline(Timeline<K, V> kept, int most, IntConsumer grown) {
+    public RememberedTimeline(Timeline<K, V> kept, int most, int readAhead, IntConsumer grown) {
         this.kept = kept;
         this.most = most;
+        this.readAhead = readAhead;
         this.grown = grown;
     }
 
@@ -182,7 +183,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
     /** The last entry before the bound; null: of all. */
     private @Nullable Entry<K, V> down(@Nullable K bound) {
-        return down(bound, READ_AHEAD);
+        return down(bound, readAhead);
     }
 
     private @Nullable Entry<K, V> down(@Nullable K bound, int readAhead) {
@@ -209,7 +210,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
     /** The first entry after the bound; null: of all. */
     private @Nullable Entry<K, V> up(@Nullable K bound) {
-        return up(bound, READ_AHEAD);
+        return up(bound, readAhead);
     }
 
     private @Nullable Entry<K, V> up(@Nullable K bound, int readAhead) {
@@ -409,7 +410,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
             if (ahead == null || asOf != additionsAndRemovals) {
                 Mark<V> here = marks.get(current);
                 if (here == null) {
-                    return after(current, Math.max(READ_AHEAD, steps));
+                    return after(current, Math.max(readAhead, steps));
                 }
                 at = here;
                 ahead = marksAfter(current);
@@ -431,7 +432,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         private @Nullable Entry<K, V> learn(K current) {
             ahead = null;
             if (steps < LONGEST_WALK) {
-                return after(current, Math.max(READ_AHEAD, steps));
+                return after(current, Math.max(readAhead, steps));
             }
             rest = rest(current);
             return ofRest(rest, current);

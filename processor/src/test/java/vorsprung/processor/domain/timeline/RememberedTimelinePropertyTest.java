@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 /** A timeline that is remembered answers as the one behind it does, whatever was asked and written before. */
@@ -37,7 +38,10 @@ class RememberedTimelinePropertyTest {
 
     @Property
     void answersAsTheOneBehindIt(
-            @ForAll("steps") List<Step> before, @ForAll("steps") List<Step> steps, @ForAll("sizes") int most) {
+            @ForAll("steps") List<Step> before,
+            @ForAll("steps") List<Step> steps,
+            @ForAll("sizes") int most,
+            @ForAll @IntRange(min = 1, max = 30) int readAhead) {
         MemoryTimeline<Integer, String> plain = new MemoryTimeline<>();
         MemoryTimeline<Integer, String> kept = new MemoryTimeline<>();
         AtomicInteger counted = new AtomicInteger();
@@ -45,7 +49,8 @@ class RememberedTimelinePropertyTest {
             plain.put(key(step), "old");
             kept.put(key(step), "old");
         });
-        RememberedTimeline<Integer, String> remembered = new RememberedTimeline<>(kept, most, counted::addAndGet);
+        RememberedTimeline<Integer, String> remembered =
+                new RememberedTimeline<>(kept, most, readAhead, counted::addAndGet);
 
         for (Step step : steps) {
             assertThat(done(step, remembered)).as("%s", step).isEqualTo(done(step, plain));

@@ -10,7 +10,7 @@ class RememberedTimelineTest {
     private static final int MOST = 100;
 
     private final CountingTimeline<Integer, String> kept = new CountingTimeline<>();
-    private final RememberedTimeline<Integer, String> remembered = new RememberedTimeline<>(kept, MOST, grown -> {});
+    private final RememberedTimeline<Integer, String> remembered = new RememberedTimeline<>(kept, MOST, 4, grown -> {});
 
     @Test
     void theNewestEntryIsAskedForOnceHoweverManyAreAdded() {
