@@ -40,7 +40,7 @@ WORKDIR /var/lib/vorsprung
 VOLUME /var/lib/vorsprung
 # Avro reads generated classes only from packages it is told to trust. Further options: JDK_JAVA_OPTIONS.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", \
-    "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=vorsprung.event,vorsprung.signal,vorsprung.state,java.lang,java.util,java.time", \
+    "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=vorsprung.event,vorsprung.signal,vorsprung.publication,vorsprung.state,java.lang,java.util,java.time", \
     "-Dlog4j2.shutdownHookEnabled=false", \
     "-cp", "/opt/vorsprung/lib/*:/opt/vorsprung/vorsprung.jar:/opt/vorsprung/modules/*", "vorsprung.app.Main"]
 CMD ["--help"]

@@ -28,6 +28,8 @@ final class RulesTest {
     @Test
     void prometheusTakesTheConfigurationAndItsRules() throws IOException, InterruptedException {
         assertThat(Tool.PROMTOOL.succeeds("check", "config", "prometheus.yml")).contains("2 rule files found");
+        assertThat(Tool.PROMTOOL.succeeds("check", "config", "compose/prometheus.yml"))
+                .contains("2 rule files found");
     }
 
     @ParameterizedTest
