@@ -51,10 +51,9 @@ final class ComposeNetwork implements AutoCloseable {
         run("ip", "address", "add", prefix + "1/24", "dev", bridge);
         run("ip", "link", "set", bridge, "up");
         for (String service : services) {
-            int number = addresses.size() + 2;
-            addresses.put(service, prefix + number);
+            addresses.put(service, prefix + (addresses.size() + 2));
             String space = space(service);
-            String cable = bridge + "c" + number;
+            String cable = cable(service);
             run("ip", "netns", "add", space);
             run("ip", "link", "add", cable, "type", "veth", "peer", "name", "eth0", "netns", space);
             run("ip", "link", "set", cable, "master", bridge, "up");
@@ -66,6 +65,10 @@ final class ComposeNetwork implements AutoCloseable {
 
     String address(String service) {
         return String.valueOf(addresses.get(service));
+    }
+
+    private String cable(String service) {
+        return bridge + "c" + address(service).substring(prefix.length());
     }
 
     /** The name of a service's namespace. */
@@ -83,7 +86,11 @@ final class ComposeNetwork implements AutoCloseable {
     @Override
     public void close() {
         List<List<String>> removals = new ArrayList<>();
-        addresses.keySet().forEach(service -> removals.add(List.of("ip", "netns", "delete", space(service))));
+        for (String service : addresses.keySet()) {
+            // A namespace goes when the kernel gets to it, and until then keeps its cable.
+            removals.add(List.of("ip", "link", "delete", cable(service)));
+            removals.add(List.of("ip", "netns", "delete", space(service)));
+        }
         removals.add(List.of("ip", "link", "delete", bridge));
         for (List<String> removal : removals) {
             try {
