@@ -58,9 +58,8 @@ final class ComposeFile {
         JsonNode service = services.get(name);
         Map<String, String> environment = new LinkedHashMap<>();
         service.path("environment")
-                .fields()
-                .forEachRemaining(
-                        each -> environment.put(each.getKey(), each.getValue().asText()));
+                .properties()
+                .forEach(each -> environment.put(each.getKey(), each.getValue().asText()));
         Map<String, String> volumes = new LinkedHashMap<>();
         texts(service.path("volumes")).forEach(volume -> {
             String[] parts = volume.split(":", -1);

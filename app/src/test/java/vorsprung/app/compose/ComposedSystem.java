@@ -32,7 +32,6 @@ final class ComposedSystem implements AutoCloseable {
             "alertmanager");
     private static final String HOST = "host";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private final ComposeFile file;
     private final ComposeNetwork network;
