@@ -101,6 +101,13 @@ final class Browser implements AutoCloseable {
                 "Storage.clearDataForOrigin", Map.of("origin", server, "storageTypes", "local_storage"));
     }
 
+    /** Runs a script in each page from now on, before the page's own; gives what takes it back. */
+    Runnable beforeEachPage(String script) {
+        Map<String, Object> added =
+                driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        return () -> driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", added);
+    }
+
     /** As wide as this many pixels. */
     void width(int pixels) {
         driver.manage().window().setSize(new Dimension(pixels, 900));

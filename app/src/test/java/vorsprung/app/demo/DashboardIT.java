@@ -73,6 +73,26 @@ final class DashboardIT {
     }
 
     @Test
+    void aPageThatWasOpenedTooEarlyFillsItselfOnceTheServerIsReady() {
+        Runnable undo = browser().beforeEachPage("""
+                const ask = fetch;
+                window.fetch = (...asked) => window.ready ? ask(...asked) : Promise.resolve(new Response(
+                    JSON.stringify({detail: 'restoring 4 partitions'}),
+                    {status: 503, headers: {'Content-Type': 'application/problem+json'}}));
+                """);
+        try {
+            browser().open("/#/market?" + THEN);
+            assertThat(browser().await(".state", "getting ready")).contains("restoring 4 partitions");
+
+            browser().run("window.ready = true");
+
+            browser().await("tbody tr:has(#watch-openai)", "OpenAI");
+        } finally {
+            undo.run();
+        }
+    }
+
+    @Test
     void companiesStandSideBySideAndAreWatchedInTheUrl() {
         browser().open("/#/market?" + THEN + "&compare=openai");
         browser().await("h2", "Valuation over time");

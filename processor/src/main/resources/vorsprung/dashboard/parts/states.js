@@ -18,6 +18,16 @@ export function failure(problem, again) {
 /** What takes no longer than this needs no word of waiting. */
 const PATIENCE_MS = 200;
 
+/** A server that starts, or whose partitions move, is asked again by itself. */
+const UNAVAILABLE = 503;
+const AGAIN_MS = 2_000;
+
+function notReady(problem) {
+  return el('div', {class: 'state', role: 'status'},
+    el('p', {}, 'The server is getting ready. The figures appear here as soon as it is.'),
+    el('p', {}, `It says: ${problem.message}`));
+}
+
 /** Shows what a task makes, a word of waiting when that takes a while, and the problem if there is one. */
 export async function show(place, what, task) {
   const run = {};
@@ -27,7 +37,13 @@ export async function show(place, what, task) {
   try {
     content = await task();
   } catch (problem) {
-    content = failure(problem, () => show(place, what, task));
+    const again = () => show(place, what, task);
+    if (problem.status === UNAVAILABLE) {
+      content = notReady(problem);
+      setTimeout(() => place.shown === run && again(), AGAIN_MS);
+    } else {
+      content = failure(problem, again);
+    }
   }
   clearTimeout(waiting);
   if (place.shown === run) {
