@@ -17,7 +17,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.query.PositionBound;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.QueryConfig;
@@ -130,20 +129,9 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
      */
     @Override
     public <R> QueryResult<R> queryActive(String store, int partition, Query<R> query) {
-        StateStore asked = active(store, partition);
-        QueryResult<R> result = asked.query(query, PositionBound.unbounded(), COMMITTED);
-        if (active(store, partition) != asked) {
-            throw notProcessed(partition);
-        }
-        return result;
-    }
-
-    private StateStore active(String store, int partition) {
-        return active.store(store, partition).filter(StateStore::isOpen).orElseThrow(() -> notProcessed(partition));
-    }
-
-    private static InvalidStateStoreException notProcessed(int partition) {
-        return new InvalidStateStoreException("partition " + partition + " is not processed here just now");
+        return active.ask(store, partition, asked -> asked.query(query, PositionBound.unbounded(), COMMITTED))
+                .orElseThrow(() ->
+                        new InvalidStateStoreException("partition " + partition + " is not processed here just now"));
     }
 
     /** Leaves the group, so that others take over at once, and stops. */
