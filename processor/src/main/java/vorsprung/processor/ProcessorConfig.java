@@ -27,7 +27,7 @@ import vorsprung.settings.SettingsException;
  * @param threads {@code num.stream.threads}: default 1
  * @param standbys {@code num.standby.replicas}: copies of each store on other instances; default 1
  * @param replicationFactor {@code replication.factor}: of changelogs; default -1, the brokers' own
- * @param commitInterval {@code commit.interval.ms}: how long a change may wait until it is seen; default 100
+ * @param commitInterval {@code commit.interval.ms}: how long a change may wait until it is seen; default 40
  * @param groupProtocol {@code group.protocol}: streams or classic; default streams
  * @param sessionTimeout {@code session.timeout.ms}: after how long without a sign of life an instance is taken for dead;
  *     default: the brokers'
