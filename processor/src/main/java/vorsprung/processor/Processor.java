@@ -108,7 +108,8 @@ public final class Processor implements AutoCloseable {
         if (config.groupProtocol().equals("streams")) {
             new TopologyUpdate(config.clientSettings(), config.applicationId()).prepare(topology);
         }
-        StreamsRuntime streams = new StreamsRuntime(topology, settings, active);
+        StreamsRuntime streams = new StreamsRuntime(
+                topology, settings, active, config.sessionTimeout().orElse(StreamsRuntime.DEFAULT_SESSION));
         Cluster cluster = new GroupView(streams.client(), self, streams.lags());
         LocalStores local = new LocalStores(streams, partitions);
         PeerSecret secret = new PeerSecret(config.peerSecret());

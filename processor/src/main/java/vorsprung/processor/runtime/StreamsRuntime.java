@@ -26,21 +26,37 @@ import vorsprung.processor.topology.ActiveStores;
 
 /** The life of the Streams client: started once, ended by {@link #close} or by what killed it. */
 public final class StreamsRuntime implements Streams, AutoCloseable {
+    /** Length of a session where nobody sets another, by either protocol of groups. */
+    public static final Duration DEFAULT_SESSION = Duration.ofSeconds(45);
+
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final String HEARTBEATS_ANSWERED = "heartbeat-total";
 
     private final KafkaStreams streams;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final RestoreProgress restore = new RestoreProgress();
     private final Lags lags = new Lags(System::nanoTime);
     private final Refresh looks = new Refresh(this::lookAtLags, BETWEEN_LOOKS);
+    private final Refresh looksAtHeartbeats = new Refresh(this::lookAtHeartbeats, BETWEEN_LOOKS);
 
     private final ActiveStores active;
+    private final Membership membership;
 
-    /** A client of this topology, not started, which tells here what it processes. */
+    /** The same, with a session of Kafka's default. */
     public StreamsRuntime(Topology topology, Properties settings, ActiveStores active) {
+        this(topology, settings, active, DEFAULT_SESSION);
+    }
+
+    /**
+     * A client of this topology, not started, which tells here what it processes.
+     *
+     * @param session after so long without a word the brokers take it for gone
+     */
+    public StreamsRuntime(Topology topology, Properties settings, ActiveStores active, Duration session) {
         this.active = active;
+        this.membership = new Membership(session.minus(BETWEEN_LOOKS), System::nanoTime);
         this.streams = new KafkaStreams(topology, new StreamsConfig(settings));
         streams.setUncaughtExceptionHandler(new ShutdownOnError(end));
         streams.setStateListener(this::stateChanged);
@@ -64,6 +80,7 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     public void start() {
         streams.start();
         looks.start();
+        looksAtHeartbeats.start();
     }
 
     /**
@@ -113,7 +130,7 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
      * {@inheritDoc}
      *
      * @throws InvalidStateStoreException if an active partition is asked for and one is not processed just now, although
-     *     Kafka Streams would answer from what is restored of it so far
+     *     Kafka Streams would answer from what is restored of it so far, or another instance may process it by now
      */
     @Override
     public <R> StateQueryResult<R> query(StateQueryRequest<R> request) {
@@ -126,6 +143,10 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     }
 
     private List<Long> terms(StateQueryRequest<?> request) {
+        if (membership.isDoubtful() && streams.metadataForAllStreamsClients().size() > 1) {
+            throw new InvalidStateStoreException("the brokers have not been heard for a session, and another instance"
+                    + " may process partitions " + request.getPartitions() + " by now");
+        }
         return request.getPartitions().stream()
                 .map(partition ->
                         active.term(request.getStoreName(), partition).orElseThrow(() -> notProcessed(request)))
@@ -141,6 +162,7 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     @Override
     public void close() {
         looks.close();
+        looksAtHeartbeats.close();
         boolean stopped = streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
         if (!stopped) {
@@ -156,6 +178,18 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
         } catch (KafkaException | IllegalStateException e) {
             LOG.debug("The lags of the copies here cannot be seen", e);
         }
+    }
+
+    private void lookAtHeartbeats() {
+        membership.look(() -> {
+            Map<String, Long> answered = new HashMap<>();
+            streams.metrics().values().stream()
+                    .filter(metric -> metric.metricName().name().equals(HEARTBEATS_ANSWERED))
+                    .forEach(metric -> answered.put(
+                            metric.metricName().tags().toString(),
+                            metric.metricValue() instanceof Double total ? total.longValue() : 0L));
+            return answered;
+        });
     }
 
     private Map<String, Map<Integer, Long>> offsetLags() {
