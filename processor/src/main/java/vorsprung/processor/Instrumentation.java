@@ -1,5 +1,6 @@
 package vorsprung.processor;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.File;
@@ -12,9 +13,11 @@ import vorsprung.processor.metrics.EventAges;
 import vorsprung.processor.metrics.EventMetrics;
 import vorsprung.processor.metrics.KafkaMetrics;
 import vorsprung.processor.metrics.MarketGauges;
+import vorsprung.processor.metrics.MetricNames;
 import vorsprung.processor.metrics.StreamsGauges;
 import vorsprung.processor.query.Queries;
 import vorsprung.processor.runtime.Refresh;
+import vorsprung.processor.runtime.RegistryWait;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.topology.TopologyMetrics;
 
@@ -52,6 +55,13 @@ final class Instrumentation implements AutoCloseable {
         EventAges.Committed committed =
                 (type, partition) -> owned.progress().offset(type, partition).orElse(-1L);
         refreshes.add(new Refresh(() -> ages.look(committed), BETWEEN_LOOKS));
+    }
+
+    /** Adds how long processing waits for the schema registry. */
+    void watch(RegistryWait wait) {
+        Gauge.builder(MetricNames.REGISTRY_WAIT, wait, each -> each.longest().toMillis() / 1_000.0)
+                .description("How long processing has been waiting for the schema registry; 0 when it does not wait")
+                .register(registry);
     }
 
     void start() {

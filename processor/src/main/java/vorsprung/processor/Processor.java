@@ -3,6 +3,7 @@ package vorsprung.processor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.streams.Topology;
 import vorsprung.http.HttpSettings;
 import vorsprung.http.Listener;
@@ -25,6 +26,7 @@ import vorsprung.processor.runtime.EventTopics;
 import vorsprung.processor.runtime.GroupSettings;
 import vorsprung.processor.runtime.GroupView;
 import vorsprung.processor.runtime.Rebuild;
+import vorsprung.processor.runtime.RegistryWait;
 import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.runtime.TopologyUpdate;
@@ -37,14 +39,24 @@ import vorsprung.topic.Position;
 
 /** The processor role: Kafka Streams over the event topics, and the query API over the stores of all instances. */
 public final class Processor implements AutoCloseable {
+    /** Before the schema registry, which was asked in vain for some seconds, is asked again. */
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
+
     private final StreamsRuntime streams;
     private final ClusterStores stores;
     private final Queries queries;
     private final ApiServer api;
     private final Instrumentation metrics;
+    private final RegistryWait registry;
 
     private Processor(
-            StreamsRuntime streams, ClusterStores stores, Queries queries, ApiServer api, Instrumentation metrics) {
+            RegistryWait registry,
+            StreamsRuntime streams,
+            ClusterStores stores,
+            Queries queries,
+            ApiServer api,
+            Instrumentation metrics) {
+        this.registry = registry;
         this.streams = streams;
         this.stores = stores;
         this.queries = queries;
@@ -83,12 +95,21 @@ public final class Processor implements AutoCloseable {
         Writers writers = Writers.of(config.registry());
         Instrumentation metrics = new Instrumentation();
         ActiveStores active = new ActiveStores();
-        Topology topology = MarketTopology.build(
-                new MarketTopology.Parts(reader, writers, partitions, config.thresholds(), metrics.events(), active));
+        Properties settings = StreamsSettings.of(config, self);
+        RegistryWait registry =
+                new RegistryWait(StreamsSettings.longestWait(settings), BETWEEN_QUESTIONS, System::nanoTime);
+        Topology topology = MarketTopology.build(new MarketTopology.Parts(
+                (type, value) -> registry.outlast(() -> reader.read(type, value)),
+                writers.with(registry::outlasting),
+                partitions,
+                config.thresholds(),
+                metrics.events(),
+                active));
         if (config.groupProtocol().equals("streams")) {
             new TopologyUpdate(config.clientSettings(), config.applicationId()).prepare(topology);
         }
-        StreamsRuntime streams = new StreamsRuntime(topology, StreamsSettings.of(config, self), active);
+        StreamsRuntime streams = new StreamsRuntime(
+                topology, settings, active, config.sessionTimeout().orElse(StreamsRuntime.DEFAULT_SESSION));
         Cluster cluster = new GroupView(streams.client(), self, streams.lags());
         LocalStores local = new LocalStores(streams, partitions);
         PeerSecret secret = new PeerSecret(config.peerSecret());
@@ -105,7 +126,9 @@ public final class Processor implements AutoCloseable {
         PeersHandler answersToPeers = new PeersHandler(new LocalPages(local, cluster), probe::status, secret);
         Queries own = new Queries(new OwnStores(local, cluster), reader, config.maxReplayedReports());
         metrics.watch(config, streams, own, queries);
+        metrics.watch(registry);
         return new Processor(
+                registry,
                 streams,
                 stores,
                 queries,
@@ -176,6 +199,7 @@ public final class Processor implements AutoCloseable {
         metrics.close();
         api.close();
         stores.close();
+        registry.close();
         streams.close();
     }
 }

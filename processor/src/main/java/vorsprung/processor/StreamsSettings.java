@@ -2,7 +2,10 @@ package vorsprung.processor;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.StreamsConfig;
@@ -14,6 +17,7 @@ public final class StreamsSettings {
     private StreamsSettings() {}
 
     private static final Duration LONGEST_COMMIT = Duration.ofMinutes(10);
+    private static final Duration DEFAULT_POLL_INTERVAL = Duration.ofMinutes(5);
 
     /** A thread looks whether it is time to commit only between two polls: an event waits for both. */
     private static final int LONGEST_POLL_MS = 10;
@@ -55,5 +59,17 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), LONGEST_COMMIT.toMillis());
         settings.putAll(config.kafka());
         return settings;
+    }
+
+    /** How long a record may hold up its thread: half of what the brokers grant between two polls. */
+    static Duration longestWait(Properties settings) {
+        String name = ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG;
+        return Stream.of(StreamsConfig.mainConsumerPrefix(name), StreamsConfig.consumerPrefix(name), name)
+                .map(settings::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(given ->
+                        Duration.ofMillis(Long.parseLong(given.toString())).dividedBy(2))
+                .orElse(DEFAULT_POLL_INTERVAL.dividedBy(2));
     }
 }

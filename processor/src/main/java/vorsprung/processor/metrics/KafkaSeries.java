@@ -25,7 +25,10 @@ record KafkaSeries(String group, String name, Kind kind, List<String> labels) {
         MAX
     }
 
-    /** All of them. */
+    /**
+     * All of them. Not among them is {@code uncommitted-bytes}: it asks RocksDB for the size of a batch that may have
+     * been freed by then, since a store that closes leaves it to be read, and takes the process down.
+     */
     static final List<KafkaSeries> ALL = List.of(
             sum("stream-metrics", "alive-stream-threads"),
             sum("stream-metrics", "failed-stream-threads"),
@@ -50,8 +53,6 @@ record KafkaSeries(String group, String name, Kind kind, List<String> labels) {
             sum("stream-state-metrics", "block-cache-usage", "store"),
             sum("stream-state-metrics", "size-all-mem-tables", "store"),
             sum("stream-state-metrics", "estimate-table-readers-mem", "store"),
-            // Not uncommitted-bytes: Kafka 4.4 reads it from native memory that a store that closes has freed, which
-            // ends the process.
             sum("stream-state-metrics", "total-sst-files-size", "store"),
             sum("stream-state-metrics", "estimate-num-keys", "store"),
             sum("stream-state-metrics", "background-errors", "store"),

@@ -81,6 +81,9 @@ public final class MetricNames {
     /** Gauge: how many stream threads were asked for. */
     public static final String STREAM_THREADS = "vorsprung.stream.threads.configured";
 
+    /** Gauge: how long processing has been waiting for the schema registry, seconds; 0 when it does not wait. */
+    public static final String REGISTRY_WAIT = "vorsprung.registry.wait.seconds";
+
     /** Gauge: memory of the machine, or what its control group allows, bytes. */
     public static final String MEMORY = "vorsprung.memory.limit.bytes";
 

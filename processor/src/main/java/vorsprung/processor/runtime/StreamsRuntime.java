@@ -31,9 +31,13 @@ import vorsprung.processor.topology.ActiveStores;
 
 /** The life of the Streams client: started once, ended by {@link #close} or by what killed it. */
 public final class StreamsRuntime implements Streams, AutoCloseable {
+    /** Length of a session where nobody sets another, by either protocol of groups. */
+    public static final Duration DEFAULT_SESSION = Duration.ofSeconds(45);
+
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final String HEARTBEATS_ANSWERED = "heartbeat-total";
 
     private static final QueryConfig COMMITTED = new QueryConfig(false, IsolationLevel.READ_COMMITTED);
 
@@ -42,12 +46,24 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     private final RestoreProgress restore = new RestoreProgress();
     private final Lags lags = new Lags(System::nanoTime);
     private final Refresh looks = new Refresh(this::lookAtLags, BETWEEN_LOOKS);
+    private final Refresh looksAtHeartbeats = new Refresh(this::lookAtHeartbeats, BETWEEN_LOOKS);
 
     private final ActiveStores active;
+    private final Membership membership;
 
-    /** A client of this topology, not started, which tells here what it processes. */
+    /** The same, with a session of Kafka's default. */
     public StreamsRuntime(Topology topology, Properties settings, ActiveStores active) {
+        this(topology, settings, active, DEFAULT_SESSION);
+    }
+
+    /**
+     * A client of this topology, not started, which tells here what it processes.
+     *
+     * @param session after so long without a word the brokers take it for gone
+     */
+    public StreamsRuntime(Topology topology, Properties settings, ActiveStores active, Duration session) {
         this.active = active;
+        this.membership = new Membership(session.minus(BETWEEN_LOOKS), System::nanoTime);
         this.streams = new KafkaStreams(topology, new StreamsConfig(settings));
         streams.setUncaughtExceptionHandler(new ShutdownOnError(end));
         streams.setStateListener(this::stateChanged);
@@ -71,6 +87,7 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     public void start() {
         streams.start();
         looks.start();
+        looksAtHeartbeats.start();
     }
 
     /**
@@ -125,10 +142,14 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
      * {@inheritDoc}
      *
      * @throws InvalidStateStoreException if the partition is not processed here just now, although Kafka Streams would
-     *     answer from what is restored of it so far
+     *     answer from what is restored of it so far, or if another instance may process it by now
      */
     @Override
     public <R> QueryResult<R> queryActive(String store, int partition, Query<R> query) {
+        if (membership.isDoubtful() && streams.metadataForAllStreamsClients().size() > 1) {
+            throw new InvalidStateStoreException("the brokers have not been heard for a session, and another instance"
+                    + " may process partition " + partition + " by now");
+        }
         return active.ask(store, partition, asked -> asked.query(query, PositionBound.unbounded(), COMMITTED))
                 .orElseThrow(() ->
                         new InvalidStateStoreException("partition " + partition + " is not processed here just now"));
@@ -138,6 +159,7 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     @Override
     public void close() {
         looks.close();
+        looksAtHeartbeats.close();
         boolean stopped = streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
         if (!stopped) {
@@ -153,6 +175,18 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
         } catch (KafkaException | IllegalStateException e) {
             LOG.debug("The lags of the copies here cannot be seen", e);
         }
+    }
+
+    private void lookAtHeartbeats() {
+        membership.look(() -> {
+            Map<String, Long> answered = new HashMap<>();
+            streams.metrics().values().stream()
+                    .filter(metric -> metric.metricName().name().equals(HEARTBEATS_ANSWERED))
+                    .forEach(metric -> answered.put(
+                            metric.metricName().tags().toString(),
+                            metric.metricValue() instanceof Double total ? total.longValue() : 0L));
+            return answered;
+        });
     }
 
     private Map<String, Map<Integer, Long>> offsetLags() {

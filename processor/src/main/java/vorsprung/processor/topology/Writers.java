@@ -21,6 +21,16 @@ public record Writers(Serde<Signal> signals, Serde<Change> changes) {
         return new Writers(SerdeFactory.serde(config, Signal.class), SerdeFactory.serde(config, Change.class));
     }
 
+    /** The same, with each serde replaced. */
+    public Writers with(Wrapping wrapping) {
+        return new Writers(wrapping.of(signals), wrapping.of(changes));
+    }
+
+    /** Makes another serde of one. */
+    public interface Wrapping {
+        <T> Serde<T> of(Serde<T> serde);
+    }
+
     byte[] write(Signal signal) {
         return Objects.requireNonNull(signals.serializer().serialize(Topics.SIGNALS.name(), signal));
     }

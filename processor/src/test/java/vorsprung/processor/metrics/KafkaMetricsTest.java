@@ -67,6 +67,24 @@ final class KafkaMetricsTest {
     }
 
     @Test
+    void whatAsksRocksDbForABatchThatMayHaveBeenFreedIsNeverRead() {
+        MetricName name = new MetricName("uncommitted-bytes", "stream-state-metrics", "", Map.of());
+        kafka.put(name, new Metric() {
+            @Override
+            public MetricName metricName() {
+                return name;
+            }
+
+            @Override
+            public Object metricValue() {
+                throw new AssertionError("of a store that is closed, this takes the process down");
+            }
+        });
+
+        assertThat(exported()).isEmpty();
+    }
+
+    @Test
     void whatKafkaForgetsIsGoneWithTheNextScrape() {
         add("stream-metrics", "alive-stream-threads", Map.of(), 1);
         assertThat(exported()).hasSize(3);
