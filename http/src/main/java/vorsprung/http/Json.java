@@ -3,6 +3,7 @@ package vorsprung.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -54,13 +55,27 @@ public final class Json {
     }
 
     /**
+     * The JSON value in these bytes, read strictly; a missing node when there is none.
+     *
+     * @throws JsonProcessingException when it cannot be read
+     */
+    public static JsonNode read(byte[] bytes) throws IOException {
+        try {
+            return reader().readValue(bytes);
+        } catch (NumberFormatException e) {
+            // Jackson lets it out for an exponent beyond what Java can count, such as that of 1e40000000000.
+            throw new JsonParseException(null, "a number is out of all bounds: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * The JSON value in these bytes.
      *
      * @throws ProblemException with status 400, naming line and column, when there is not exactly one
      */
     public static JsonNode parse(byte[] bytes) {
         try {
-            JsonNode node = reader().readValue(bytes);
+            JsonNode node = read(bytes);
             if (node.isMissingNode()) {
                 throw Problem.of(400, "The body is empty; expected JSON").exception();
             }

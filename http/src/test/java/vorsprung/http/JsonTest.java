@@ -47,7 +47,19 @@ final class JsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "{\"a\":1,\"a\":2}", "{} {}", "{}x", "NaN", "{\"a\":NaN}", "[1,", "\u0000", "{'a':1}"})
+            strings = {
+                "",
+                " ",
+                "{\"a\":1,\"a\":2}",
+                "{} {}",
+                "{}x",
+                "NaN",
+                "{\"a\":NaN}",
+                "[1,",
+                "\u0000",
+                "{'a':1}",
+                "{\"a\":1e40000000000}"
+            })
     void whatIsNotOneStrictJsonValueIsRefused(String text) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(ProblemException.class);
     }

@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vorsprung.ingest.directory.Directory;
+import vorsprung.ingest.source.Source;
+import vorsprung.ingest.source.Sources;
 import vorsprung.signal.SignalType;
 import vorsprung.topic.EventType;
 
@@ -29,6 +32,14 @@ final class Candidates {
                     .filter(type -> type != SignalType.UNKNOWN)
                     .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .iterator();
+        }
+    }
+
+    /** Sources that can be watched. */
+    static final class WatchedSources implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Sources.all(Directory::empty).stream().map(Source::name).iterator();
         }
     }
 

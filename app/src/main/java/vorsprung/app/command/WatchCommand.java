@@ -64,7 +64,11 @@ public final class WatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Talk talk;
 
-    @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "What to watch; --list tells which there are.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SOURCE",
+            completionCandidates = Candidates.WatchedSources.class,
+            description = "What to watch; --list tells which there are.")
     private List<String> names = List.of();
 
     @Option(names = "--list", description = "List the sources.")

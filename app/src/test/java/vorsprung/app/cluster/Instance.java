@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,26 +28,39 @@ public final class Instance implements AutoCloseable {
 
     private final Process process;
     private final String url;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final HttpClient client;
 
-    private Instance(Process process, String url) {
+    private Instance(Process process, String url, HttpClient client) {
         this.process = process;
         this.url = url;
+        this.client = client;
     }
 
     /** Starts one with these settings and options, and returns when its port is open. */
     public static Instance start(Map<String, String> settings, String... options) throws IOException {
-        List<String> words = command();
-        words.addAll(List.of(options));
+        return start(command(List.of(), options), settings, clients().build());
+    }
+
+    /** Starts one that has this certificate, and trusts no other. */
+    static Instance start(Map<String, String> settings, PeerCertificate certificate) throws IOException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(certificate.settings());
+        HttpClient.Builder trusting = clients().sslContext(certificate.context());
+        return start(command(certificate.jvmOptions()), all, trusting.build());
+    }
+
+    private static HttpClient.Builder clients() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2));
+    }
+
+    private static Instance start(List<String> words, Map<String, String> settings, HttpClient client)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
         Process process = builder.start();
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        Instance instance = new Instance(process, readUrl(lines));
+        Instance instance = new Instance(process, readUrl(lines), client);
         follow(lines);
         return instance;
     }
@@ -135,14 +149,16 @@ public final class Instance implements AutoCloseable {
         Awaitility.await().atMost(PATIENCE).until(() -> !process.isAlive());
     }
 
-    private static List<String> command() {
+    private static List<String> command(List<String> jvmOptions, String... options) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvmOptions);
         words.addAll(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         words.add("-Dorg.apache.avro.SERIALIZABLE_PACKAGES="
                 + System.getProperty("org.apache.avro.SERIALIZABLE_PACKAGES"));
         words.addAll(List.of("-Dlog4j2.shutdownHookEnabled=false", "-cp", System.getProperty("java.class.path")));
         words.addAll(List.of(Main.class.getName(), "processor"));
+        words.addAll(List.of(options));
         return words;
     }
 

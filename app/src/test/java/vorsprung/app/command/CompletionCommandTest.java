@@ -35,6 +35,8 @@ final class CompletionCommandTest {
     void aWordThatMustBeOneOfAFewIsCompletedToo() throws IOException, InterruptedException {
         assertThat(completed("vorsprung", "publish", "fund")).containsExactly("funding-round");
         assertThat(completed("vorsprung", "signals", "--type", "price")).containsExactly("price-cut", "price-war");
+        assertThat(completed("vorsprung", "watch", "epoch"))
+                .containsExactlyInAnyOrder("epoch-companies", "epoch-benchmarks");
         assertThat(completed("vorsprung", "explain", "")).contains("company", "benchmark", "model");
         assertThat(completed("vorsprung", "completion", "")).contains("bash", "zsh");
     }

@@ -1,7 +1,6 @@
 package vorsprung.ingest.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ public final class JsonLinesReader implements EntryReader {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final ObjectReader json = Json.reader();
     private final BoundedLines lines;
     private long number;
 
@@ -68,7 +66,7 @@ public final class JsonLinesReader implements EntryReader {
 
     private Entry parse(byte[] bytes) throws IOException {
         try {
-            return Entry.Good.of(number, json.readValue(bytes));
+            return Entry.Good.of(number, Json.read(bytes));
         } catch (JsonProcessingException e) {
             return bad("is not readable JSON: " + Json.reasonInLine(e));
         } catch (CharConversionException e) {

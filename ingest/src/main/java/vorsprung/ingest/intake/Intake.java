@@ -16,6 +16,7 @@ import vorsprung.rule.EventIds;
 import vorsprung.rule.EventRules;
 import vorsprung.rule.FieldError;
 import vorsprung.topic.EventType;
+import vorsprung.topic.Topics;
 
 /**
  * Turns a raw report in JSON into a checked event. Names become ids, times in any form become instants with a
@@ -132,8 +133,19 @@ public final class Intake {
         if (draft.errors().isEmpty() && !draft.isFilled(EVENT_ID)) {
             deriveEventId(draft);
         }
+        if (draft.errors().isEmpty()) {
+            checkSize(draft);
+        }
         List<FieldError> errors = draft.errors();
         return errors.isEmpty() ? new Accepted(draft.type(), draft.event(), draft.warnings()) : new Rejected(errors);
+    }
+
+    private static void checkSize(Draft draft) {
+        EventSize.beyond(draft.event(), Topics.LARGEST_EVENT_BYTES)
+                .ifPresent(bytes -> draft.reject(
+                        "",
+                        "takes " + bytes + " bytes; at most " + Topics.LARGEST_EVENT_BYTES
+                                + " are processed, so shorten its texts or lists"));
     }
 
     private static void deriveEventId(Draft draft) {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import vorsprung.topic.EventType;
 import vorsprung.topic.Topic;
 import vorsprung.topic.Topics;
@@ -54,16 +56,23 @@ public final class KafkaProbe implements Reachability.Probe, AutoCloseable {
             described.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(
-                    e.getCause() instanceof UnknownTopicOrPartitionException
-                            ? "Topic " + topic + " is missing; create it with: vorsprung topics create"
-                            : "Kafka does not answer: " + String.valueOf(e.getCause()));
+            return Optional.of(reason(topic, e.getCause()));
         } catch (TimeoutException e) {
             return Optional.of("Kafka does not answer within " + PATIENCE.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("Kafka was not asked to the end");
         }
+    }
+
+    private static String reason(String topic, @Nullable Throwable cause) {
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return "Topic " + topic + " is missing; create it with: vorsprung topics create";
+        }
+        if (cause instanceof AuthorizationException) {
+            return "This user of Kafka may not see topic " + topic + "; docs/acls.sh gives the rights it needs";
+        }
+        return "Kafka does not answer: " + cause;
     }
 
     @Override

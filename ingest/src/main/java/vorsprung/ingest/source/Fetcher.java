@@ -21,6 +21,7 @@ import vorsprung.ingest.source.Fetched.Validators;
 
 /** Asks an address for its document, once; every wait and the length are bounded. */
 final class Fetcher {
+    private static final Set<Integer> GONE = Set.of(404, 410);
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int LONGEST = 64 << 20;
@@ -82,7 +83,8 @@ final class Fetcher {
     private FetchException refused(URI address, HttpResponse<InputStream> response) {
         int status = response.statusCode();
         boolean later = status >= SERVER_ERRORS || LATER.contains(status);
-        return new FetchException(address + " answered " + status, later, retryAfter(response.headers()));
+        String moved = GONE.contains(status) ? "; if it lies elsewhere now, give that address with --url" : "";
+        return new FetchException(address + " answered " + status + moved, later, retryAfter(response.headers()));
     }
 
     private static Validators validators(HttpHeaders headers) {

@@ -11,7 +11,7 @@ final class JsonDocument {
 
     static JsonNode read(Document document) throws BrokenDocumentException {
         try {
-            return Json.reader().readValue(document.body());
+            return Json.read(document.body());
         } catch (JsonProcessingException e) {
             throw new BrokenDocumentException(document.address() + " is not whole: " + Json.reason(e), e);
         } catch (IOException e) {

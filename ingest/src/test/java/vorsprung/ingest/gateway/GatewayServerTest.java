@@ -134,6 +134,19 @@ final class GatewayServerTest {
     }
 
     @Test
+    void anEventThatFitsTheBodyAndNotTheProcessorIsRefusedByItsPlace() throws Exception {
+        String investors = ("\"" + "x".repeat(4_090) + "\",").repeat(241);
+        String large = ROUND.replace("}", ",\"investors\":[" + investors.substring(0, investors.length() - 1) + "]}");
+
+        HttpResponse<String> answer = post("funding-round", "[" + ROUND + "," + large + "]");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).get("errors").get(0).get("field").asText()).isEqualTo("[1]");
+        assertThat(json(answer).get("errors").get(0).get("message").asText()).contains("at most 983040");
+        assertThat(kafka.reports).isEmpty();
+    }
+
+    @Test
     void anotherMediaTypeIsRefused() throws Exception {
         assertThat(post("funding-round", ROUND, "Content-Type", "text/csv").statusCode())
                 .isEqualTo(415);

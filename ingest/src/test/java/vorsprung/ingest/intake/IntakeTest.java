@@ -65,6 +65,29 @@ final class IntakeTest {
     }
 
     @Test
+    void anEventThatTheProcessorWouldNotTakeIsRefused() {
+        assertThat(accepted(EventType.FUNDING_ROUND, Reports.withInvestors(240, 4_090)))
+                .isNotNull();
+
+        assertThat(rejected(EventType.FUNDING_ROUND, Reports.withInvestors(241, 4_090)))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEmpty();
+                    assertThat(error.message()).startsWith("takes 986").contains("at most 983040");
+                });
+    }
+
+    @Test
+    void charactersOfSeveralBytesCountWithAllOfThem() {
+        assertThat(accepted(EventType.FUNDING_ROUND, Reports.withInvestors(256, 1_200)))
+                .isNotNull();
+        JsonNode round = Reports.withInvestors(240, 4_090);
+        JsonNode wide = Reports.json(round.toString().replace("xxxxxxxxxx", "\u20acxxxxxxxxx"));
+
+        assertThat(rejected(EventType.FUNDING_ROUND, wide)).hasSize(1);
+    }
+
+    @Test
     void everyBadFieldIsNamedAtOnce() {
         JsonNode report = Reports.json("{'company':'OpenAI','occurredAt':'0202-07-30','amountUsd':-1,'knid':'EQUITY',"
                 + "'status':'DONE','retracted':'yes','source':{'nmae':'x'}}");

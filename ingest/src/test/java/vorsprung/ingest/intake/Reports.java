@@ -2,6 +2,7 @@ package vorsprung.ingest.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import vorsprung.http.Json;
@@ -27,6 +28,16 @@ final class Reports {
     static ObjectNode with(EventType type, String field, String value) {
         ObjectNode report = smallest(type);
         report.set(field, json(value));
+        return report;
+    }
+
+    /** A funding round with so many investors, whose names have so many characters. */
+    static ObjectNode withInvestors(int number, int characters) {
+        ObjectNode report = smallest(EventType.FUNDING_ROUND);
+        ArrayNode investors = report.putArray("investors");
+        for (int i = 0; i < number; i++) {
+            investors.add("x".repeat(characters));
+        }
         return report;
     }
 

@@ -208,7 +208,11 @@ final class WatcherTest {
         Look tomorrow = openRouter().look();
 
         assertThat(site.asked()).isEqualTo(2);
-        assertThat(gone.failures()).singleElement().asString().endsWith("answered 404");
+        assertThat(gone.failures())
+                .singleElement()
+                .asString()
+                .contains("answered 404")
+                .contains("--url");
         assertThat(tomorrow.failures()).singleElement().asString().endsWith("answered 503");
         assertThat(waits).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vorsprung.topic.EventType;
 import vorsprung.topic.Topics;
@@ -62,6 +63,10 @@ public final class EventTopics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the topics were looked up", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                throw new IllegalStateException(
+                        "this user of Kafka may not see topic " + name + "; docs/acls.sh gives the rights it needs", e);
+            }
             if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                 throw new IllegalStateException("Kafka cannot be asked for its topics: " + e.getCause(), e);
             }

@@ -112,7 +112,7 @@ public final class KafkaAttemptLog implements AttemptLog, AutoCloseable {
 
     @Override
     public void settle(AttemptKey key, String own) {
-        Set<String> others = open.transactionalIds(key.fingerprint());
+        Set<String> others = open.unsettled(key.fingerprint());
         others.remove(own);
         if (!others.isEmpty()) {
             journal.fence(others);

@@ -12,11 +12,20 @@ import vorsprung.publication.PublishAttempt;
 /** Attempts whose answers are not known, by key; an answer takes those of its key away. Bounded. */
 final class OpenAttempts {
     private static final int MOST_KEYS = 100_000;
+    private static final int MOST_PRODUCERS = 10_000;
 
     private final Map<Fingerprint, List<Attempt>> byKey = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Fingerprint, List<Attempt>> eldest) {
             return size() > MOST_KEYS;
+        }
+    };
+
+    /** Offset of the last attempt that each producer has begun. */
+    private final Map<String, Long> lastOf = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST_PRODUCERS;
         }
     };
 
@@ -27,6 +36,7 @@ final class OpenAttempts {
         Fingerprint key = Fingerprint.of(attempt.getCaller(), attempt.getIdempotencyKey());
         byKey.computeIfAbsent(key, absent -> new ArrayList<>())
                 .add(new Attempt(offset, attempt.getAt(), attempt.getRequest(), attempt.getTransactionalId()));
+        lastOf.put(attempt.getTransactionalId(), offset);
     }
 
     synchronized void answered(Fingerprint key) {
@@ -40,10 +50,17 @@ final class OpenAttempts {
                 .toList();
     }
 
-    /** The producers that tried. */
-    synchronized Set<String> transactionalIds(Fingerprint key) {
+    /**
+     * The producers that may still be at an attempt of this key. One that has begun another attempt since is not: it does
+     * one after the other, and makes itself known to Kafka in between, which ends what it had left open.
+     */
+    synchronized Set<String> unsettled(Fingerprint key) {
         Set<String> ids = new TreeSet<>();
-        byKey.getOrDefault(key, List.of()).forEach(attempt -> ids.add(attempt.transactionalId()));
+        for (Attempt attempt : byKey.getOrDefault(key, List.of())) {
+            if (lastOf.getOrDefault(attempt.transactionalId(), attempt.offset()) <= attempt.offset()) {
+                ids.add(attempt.transactionalId());
+            }
+        }
         return ids;
     }
 }
