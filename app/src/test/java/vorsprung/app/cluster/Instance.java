@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import vorsprung.app.Main;
 
@@ -27,26 +28,35 @@ public final class Instance implements AutoCloseable {
 
     private final Process process;
     private final String url;
+    private final Optional<String> token;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    private Instance(Process process, String url) {
+    private Instance(Process process, String url, Optional<String> token) {
         this.process = process;
         this.url = url;
+        this.token = token;
     }
 
     /** Starts one with these settings and options, and returns when its port is open. */
     public static Instance start(Map<String, String> settings, String... options) throws IOException {
-        List<String> words = command();
+        return start(List.of(), Optional.empty(), settings, options);
+    }
+
+    /** The same by a command that becomes the one named behind it, of one that wants a token. */
+    static Instance start(List<String> by, Optional<String> token, Map<String, String> settings, String... options)
+            throws IOException {
+        List<String> words = new ArrayList<>(by);
+        words.addAll(command());
         words.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
         Process process = builder.start();
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        Instance instance = new Instance(process, readUrl(lines));
+        Instance instance = new Instance(process, readUrl(lines), token);
         follow(lines);
         return instance;
     }
@@ -74,6 +84,7 @@ public final class Instance implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
