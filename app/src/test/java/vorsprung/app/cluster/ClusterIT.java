@@ -225,6 +225,39 @@ final class ClusterIT {
     }
 
     @Test
+    void aQuestionWhilePartitionsMoveIsAnsweredRightlyOrRefused() throws IOException {
+        awaitBoth();
+        List<Answered> answers;
+        try (Load asking = Load.of(WATCHED, () -> instances.get(0))) {
+            asking.awaitMore(20);
+            try (Instance third = Instance.start(market().instance("third")).awaitReady()) {
+                Awaitility.await().atMost(PATIENCE).until(() -> hasPartitions(third));
+                asking.awaitMore(20);
+                third.stop();
+            }
+            awaitBoth();
+            answers = asking.answers();
+        }
+
+        assertThat(answers).allSatisfy(answer -> {
+            if (answer.status() == 503) {
+                assertThat(answer.retryAfter()).isEqualTo("1");
+            } else {
+                assertThat(answer.body()).isEqualTo(answersOfOne.get(answer.path()));
+            }
+        });
+    }
+
+    private static boolean hasPartitions(Instance asked) throws IOException, InterruptedException {
+        for (JsonNode instance : JSON.readTree(asked.ask("/v1/status").body()).get("instances")) {
+            if (instance.get("host").textValue().equals(asked.address())) {
+                return instance.path("activePartitions").intValue() > 0;
+            }
+        }
+        return false;
+    }
+
+    @Test
     void aRollingRestartCostsNoFailedRequestToAClientThatRetriesAsTold() throws IOException, InterruptedException {
         awaitBoth();
         List<String> wrong = new CopyOnWriteArrayList<>();

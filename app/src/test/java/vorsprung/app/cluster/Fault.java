@@ -25,12 +25,18 @@ enum Fault {
     LOSE_STATE,
     /** An instance is stopped, its state is overwritten, and it is started again with a rebuild of it. */
     CORRUPT_STATE,
+    /** An instance writes no file any more, and is started again with room. */
+    FILL_DISK,
     /** An instance stands still beyond its session, and wakes up. */
     FREEZE_INSTANCE,
+    /** An instance is cut off in a network of its own beyond its session, and joined again. */
+    CUT_OFF,
     /** The broker dies at once, and is started again. */
     KILL_BROKER,
     /** The registry dies at once, and is started again. */
     KILL_REGISTRY,
+    /** The clock of the source stands still for some reports, and then jumps back. */
+    WRONG_CLOCK,
     /** Bytes that are no events, and records without a key, on an event topic. */
     GARBAGE;
 

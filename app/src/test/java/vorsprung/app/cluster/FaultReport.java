@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param number of the fact, which tells it from others
  * @param owner number of its company, and of its benchmark
  * @param occurredAt valid time; no two facts have the same
- * @param recordedAt knowledge time; no two reports have the same
+ * @param recordedAt knowledge time; several reports may have the same
  * @param value dollars of a round, of which the valuation is ten times as much; dollars of a price; a score
  */
 record FaultReport(

@@ -1,19 +1,17 @@
 package vorsprung.app.cluster;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,37 +25,45 @@ import vorsprung.topic.Position;
 /** A broker, a registry and two processors in processes of their own, what is done to them, and what they must answer after it. */
 final class FaultTrial implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int FACTS_AT_ONCE = 25;
-    private static final int COMPANIES = 12;
-    private static final Instant FIRST_DAY = Instant.parse("2022-01-01T00:00:00Z");
-    private static final Instant FIRST_RECORDED = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** The instance that may be cut off. */
+    private static final int AT_THE_CABLE = 1;
 
     private final Random random;
     private final Path folder;
+    private final FaultSource source;
     private final PlainMarket expected = new PlainMarket();
-    private final List<FaultReport> reported = new ArrayList<>();
     private final List<Position> positions = new ArrayList<>();
     private final List<Instance> instances = new ArrayList<>();
     private final Market market;
+    private final Optional<OwnNetwork> network;
+    /** The instances that were given up by the group and have not ended by that so far. */
+    private final Set<Integer> givenUp = new HashSet<>();
+
+    private final Set<Fault> untried = EnumSet.noneOf(Fault.class);
     private ServerProcess broker;
     private ServerProcess registry;
-    private int recorded;
-    private int endsExpected;
 
-    private FaultTrial(long seed, Path folder, ServerProcess broker, ServerProcess registry) {
+    private FaultTrial(long seed, Path folder, Servers servers, Optional<OwnNetwork> network) {
         this.random = new Random(seed);
+        this.source = new FaultSource(random);
         this.folder = folder;
-        this.broker = broker;
-        this.registry = registry;
+        this.broker = servers.broker();
+        this.registry = servers.registry();
+        this.network = network;
         this.market = Market.on(broker.address(), registry.address(), folder);
     }
 
-    static FaultTrial begin(long seed, Path folder) throws IOException {
-        ServerProcess broker = ServerProcess.start(ServerMain.Kind.BROKER, folder.resolve("kafka"), 0);
-        ServerProcess registry = ServerProcess.start(ServerMain.Kind.REGISTRY, folder.resolve("registry"), 0);
-        FaultTrial trial = new FaultTrial(seed, folder, broker, registry);
+    private record Servers(ServerProcess broker, ServerProcess registry) {}
+
+    static FaultTrial begin(long seed, Path folder) throws IOException, InterruptedException {
+        Servers servers = new Servers(
+                ServerProcess.start(ServerMain.Kind.BROKER, folder.resolve("kafka"), 0),
+                ServerProcess.start(ServerMain.Kind.REGISTRY, folder.resolve("registry"), 0));
+        Optional<OwnNetwork> network =
+                OwnNetwork.obstacle().isEmpty() ? Optional.of(OwnNetwork.create(folder)) : Optional.empty();
+        FaultTrial trial = new FaultTrial(seed, folder, servers, network);
         try {
             trial.startInstances();
             return trial;
@@ -68,35 +74,44 @@ final class FaultTrial implements AutoCloseable {
     }
 
     private void startInstances() throws IOException {
-        for (String name : List.of("0", "1")) {
-            instances.add(Instance.start(market.instance(name)));
+        for (int which = 0; which <= AT_THE_CABLE; which++) {
+            instances.add(start(which));
         }
         instances.forEach(Instance::awaitReady);
+    }
+
+    private Instance start(int which, String... options) throws IOException {
+        Map<String, String> settings = market.instance(String.valueOf(which));
+        return which == AT_THE_CABLE && network.isPresent()
+                ? network.get().start(settings, options)
+                : Instance.start(settings, options);
     }
 
     void happens(Fault fault) throws IOException, InterruptedException, ExecutionException {
         startAgainWhatEnded();
         switch (fault) {
-            case PUBLISH -> publish(someNew());
-            case CORRECT ->
-                publish(someOld().stream()
-                        .map(old -> old.corrected(nextRecorded(), someValue()))
-                        .toList());
-            case RETRACT ->
-                publish(someOld().stream()
-                        .map(old -> old.retracted(nextRecorded()))
-                        .toList());
+            case PUBLISH -> publish(source.news());
+            case CORRECT -> publish(source.corrections());
+            case RETRACT -> publish(source.retractions());
             case KILL_INSTANCE -> replace(Instance::kill);
             case RESTART_INSTANCE -> replace(Instance::stop);
             case ROLLING_RESTART -> rollingRestart();
             case COME_AND_GO -> comeAndGo();
             case LOSE_STATE -> loseState();
             case CORRUPT_STATE -> corruptState();
+            case FILL_DISK -> fillDisk();
             case FREEZE_INSTANCE -> freeze();
+            case CUT_OFF -> cutOff();
             case KILL_BROKER -> broker = again(broker, ServerMain.Kind.BROKER, "kafka");
-            case KILL_REGISTRY -> killRegistry();
+            case KILL_REGISTRY -> registry = again(registry, ServerMain.Kind.REGISTRY, "registry");
+            case WRONG_CLOCK -> wrongClock();
             case GARBAGE -> publishGarbage();
         }
+    }
+
+    /** What could not be done on this machine. */
+    Set<Fault> untried() {
+        return untried;
     }
 
     /** What the reports that were acknowledged amount to. */
@@ -105,50 +120,33 @@ final class FaultTrial implements AutoCloseable {
     }
 
     /** What either instance answers once it has processed all of them. */
-    List<Set<String>> answers() throws IOException, InterruptedException {
+    List<Set<String>> answers() throws IOException {
         List<Set<String>> answers = new ArrayList<>();
         for (int which = 0; which < instances.size(); which++) {
             for (Position position : positions) {
-                ask(which, "/v1/companies?limit=1&timeout=60000", "Vorsprung-Position", position.toString());
+                ask(which, "/v1/companies?limit=1&timeout=60000", position);
             }
-            answers.add(figures(which));
+            answers.add(Answers.figures(instances.get(which)));
         }
         return answers;
+    }
+
+    private void ask(int which, String path, Position position) {
+        Answers.ask(
+                () -> {
+                    startAgainWhatEnded();
+                    return instances.get(which);
+                },
+                path,
+                position);
     }
 
     @Override
     public void close() {
         instances.forEach(Instance::close);
+        network.ifPresent(OwnNetwork::close);
         registry.close();
         broker.close();
-    }
-
-    private List<FaultReport> someNew() {
-        List<FaultReport> facts = new ArrayList<>();
-        for (int i = 0; i < FACTS_AT_ONCE; i++) {
-            int number = reported.size() + i;
-            Instant occurredAt =
-                    FIRST_DAY.plus(Duration.ofHours(random.nextInt(30_000))).plusSeconds(number % 3_600);
-            FaultReport.Kind kind = List.of(FaultReport.Kind.values()).get(random.nextInt(3));
-            facts.add(new FaultReport(
-                    kind, number, random.nextInt(COMPANIES), occurredAt, nextRecorded(), someValue(), false));
-        }
-        Collections.shuffle(facts, random);
-        return facts;
-    }
-
-    private List<FaultReport> someOld() {
-        List<FaultReport> old = new ArrayList<>(reported);
-        Collections.shuffle(old, random);
-        return old.subList(0, Math.min(8, old.size()));
-    }
-
-    private Instant nextRecorded() {
-        return FIRST_RECORDED.plusSeconds(recorded++);
-    }
-
-    private long someValue() {
-        return 1_000_000L + random.nextInt(900_000_000);
     }
 
     /** Until it is acknowledged: sent again, it is the same report. */
@@ -160,9 +158,12 @@ final class FaultTrial implements AutoCloseable {
                 .ignoreException(KafkaUnavailableException.class)
                 .until(() -> market.publish(lines.toString()), acknowledged -> true));
         reports.forEach(expected::add);
-        reports.stream()
-                .filter(report -> reported.stream().noneMatch(old -> old.number() == report.number()))
-                .forEach(reported::add);
+    }
+
+    private void wrongClock() {
+        publish(source.whileTheClockStands());
+        source.setBack();
+        publish(source.corrections());
     }
 
     private interface Ending {
@@ -172,29 +173,27 @@ final class FaultTrial implements AutoCloseable {
     private void replace(Ending ending) throws IOException {
         int which = random.nextInt(instances.size());
         ending.of(instances.get(which));
-        instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+        instances.set(which, start(which));
     }
 
     private void loseState() throws IOException {
         int which = random.nextInt(instances.size());
         instances.get(which).kill();
         StateFiles.delete(folder.resolve(String.valueOf(which)));
-        instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+        instances.set(which, start(which));
     }
 
     private void corruptState() throws IOException {
         int which = random.nextInt(instances.size());
         instances.get(which).stop();
         StateFiles.corrupt(folder.resolve(String.valueOf(which)), random);
-        instances.set(which, Instance.start(market.instance(String.valueOf(which)), "--rebuild"));
+        instances.set(which, start(which, "--rebuild"));
     }
 
     private void rollingRestart() throws IOException {
         for (int which = 0; which < instances.size(); which++) {
             instances.get(which).stop();
-            instances.set(
-                    which,
-                    Instance.start(market.instance(String.valueOf(which))).awaitReady());
+            instances.set(which, start(which).awaitReady());
         }
     }
 
@@ -204,19 +203,47 @@ final class FaultTrial implements AutoCloseable {
         }
     }
 
+    /** What it keeps in memory it cannot write when it is stopped, if it has not ended before. */
+    private void fillDisk() throws IOException, InterruptedException {
+        int which = random.nextInt(instances.size());
+        instances.get(which).limitFiles(0);
+        publish(source.news());
+        instances.get(which).stop();
+        instances.set(which, start(which));
+    }
+
     /** The other one must have taken over before it wakes up. */
     private void freeze() throws IOException, InterruptedException {
         int which = random.nextInt(instances.size());
-        Instance other = instances.get(1 - which);
+        givenUp.add(which);
         instances.get(which).freeze();
         try {
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .until(() -> other.ask("/v1/companies").statusCode() == 200);
+            publish(source.news());
+            awaitTakenOver(1 - which);
         } finally {
             instances.get(which).wake();
         }
+    }
+
+    /** The other one must have taken over before the cable is in again. */
+    private void cutOff() throws IOException, InterruptedException {
+        if (network.isEmpty()) {
+            untried.add(Fault.CUT_OFF);
+            return;
+        }
+        givenUp.add(AT_THE_CABLE);
+        network.get().cut();
+        try {
+            publish(source.news());
+            awaitTakenOver(1 - AT_THE_CABLE);
+        } finally {
+            network.get().heal();
+        }
+    }
+
+    /** Alone it answers from all partitions, what was published last among it. */
+    private void awaitTakenOver(int by) {
+        ask(by, "/v1/companies?timeout=20000", positions.get(positions.size() - 1));
     }
 
     /** Killed, and started again where it was. */
@@ -225,20 +252,17 @@ final class FaultTrial implements AutoCloseable {
         return ServerProcess.start(kind, folder.resolve(where), server.port());
     }
 
-    /** An instance that meets a schema then that it has not read before ends rather than skip the event. */
-    private void killRegistry() throws IOException {
-        registry = again(registry, ServerMain.Kind.REGISTRY, "registry");
-        endsExpected = instances.size();
-    }
-
-    /** As whatever supervises them does; by themselves they may end only without a registry. */
+    /**
+     * As whatever supervises them does. By itself one may end only after the group had given it up: Kafka's consumer dies
+     * of that where it learns of it by a question for committed offsets.
+     */
     private void startAgainWhatEnded() throws IOException {
         for (int which = 0; which < instances.size(); which++) {
             if (!instances.get(which).isAlive()) {
-                if (endsExpected-- <= 0) {
+                if (!givenUp.remove(which)) {
                     throw new IllegalStateException("instance " + which + " ended by itself");
                 }
-                instances.set(which, Instance.start(market.instance(String.valueOf(which))));
+                instances.set(which, start(which));
             }
         }
     }
@@ -259,49 +283,5 @@ final class FaultTrial implements AutoCloseable {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Set<String> figures(int which) throws IOException, InterruptedException {
-        Set<String> lines = new TreeSet<>();
-        for (JsonNode item : items(which, "/v1/companies")) {
-            lines.add(PlainMarket.company(
-                    item.get("companyId").textValue(),
-                    item.get("rounds").longValue(),
-                    item.get("totalRaisedUsd").longValue(),
-                    item.get("valuationUsd").longValue()));
-        }
-        for (JsonNode item : items(which, "/v1/models")) {
-            if (item.has("price")) {
-                lines.add(PlainMarket.model(
-                        item.get("modelId").textValue(),
-                        item.get("price").get("inputUsdPerMillionTokens").doubleValue()));
-            }
-        }
-        for (JsonNode item : items(which, "/v1/benchmarks")) {
-            lines.add(PlainMarket.benchmark(
-                    item.get("benchmarkId").textValue(),
-                    item.get("leader").textValue(),
-                    item.get("frontier").doubleValue()));
-        }
-        return lines;
-    }
-
-    private JsonNode items(int which, String list) throws IOException, InterruptedException {
-        return JSON.readTree(ask(which, list + "?limit=1000")).get("items");
-    }
-
-    /** Asks again while the answer is a refusal for now. */
-    private String ask(int which, String path, String... headers) {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .ignoreExceptions()
-                .until(
-                        () -> {
-                            startAgainWhatEnded();
-                            return instances.get(which).ask(path, headers);
-                        },
-                        answer -> answer.statusCode() == 200)
-                .body();
     }
 }

@@ -1,6 +1,7 @@
 package vorsprung.app.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class FaultsIT {
 
-    private static final List<Long> SEEDS = List.of(3L, 83L);
-    private static final int SHORTEST = 8;
+    private static final List<Long> SEEDS = List.of(59L, 405L);
+    private static final int SHORTEST = 9;
     private static final int LENGTH = Integer.getInteger("faults.length", SHORTEST);
 
     @TempDir
@@ -48,6 +49,7 @@ final class FaultsIT {
             Set<String> expected = trial.expected();
             assertThat(expected).hasSizeGreaterThan(10);
             assertThat(trial.answers()).as(drawn).containsExactly(expected, expected);
+            assumeTrue(trial.untried().isEmpty(), () -> "all else held; not tried here: " + trial.untried());
         }
     }
 

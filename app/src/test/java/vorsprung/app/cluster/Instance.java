@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import vorsprung.app.Main;
 
@@ -28,17 +29,27 @@ public final class Instance implements AutoCloseable {
 
     private final Process process;
     private final String url;
+    private final Optional<String> token;
     private final HttpClient client;
 
-    private Instance(Process process, String url, HttpClient client) {
+    private Instance(Process process, String url, Optional<String> token, HttpClient client) {
         this.process = process;
         this.url = url;
+        this.token = token;
         this.client = client;
     }
 
     /** Starts one with these settings and options, and returns when its port is open. */
     public static Instance start(Map<String, String> settings, String... options) throws IOException {
-        return start(command(List.of(), options), settings, clients().build());
+        return start(command(List.of(), options), Optional.empty(), settings, clients().build());
+    }
+
+    /** The same by a command that becomes the one named behind it, of one that wants a token. */
+    static Instance start(List<String> by, Optional<String> token, Map<String, String> settings, String... options)
+            throws IOException {
+        List<String> words = new ArrayList<>(by);
+        words.addAll(command(List.of(), options));
+        return start(words, token, settings, clients().build());
     }
 
     /** Starts one that has this certificate, and trusts no other. */
@@ -46,21 +57,22 @@ public final class Instance implements AutoCloseable {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(certificate.settings());
         HttpClient.Builder trusting = clients().sslContext(certificate.context());
-        return start(command(certificate.jvmOptions()), all, trusting.build());
+        return start(command(certificate.jvmOptions()), Optional.empty(), all, trusting.build());
     }
 
     private static HttpClient.Builder clients() {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2));
     }
 
-    private static Instance start(List<String> words, Map<String, String> settings, HttpClient client)
+    private static Instance start(
+            List<String> words, Optional<String> token, Map<String, String> settings, HttpClient client)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         settings.forEach((name, value) -> builder.environment().put(variable(name), value));
         Process process = builder.start();
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
-        Instance instance = new Instance(process, readUrl(lines), client);
+        Instance instance = new Instance(process, readUrl(lines), token, client);
         follow(lines);
         return instance;
     }
@@ -88,6 +100,7 @@ public final class Instance implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return client.send(request.build(), BodyHandlers.ofString());
     }
 

@@ -34,8 +34,22 @@ final class MeasureFailover {
         void of(Instance instance) throws IOException, InterruptedException;
     }
 
-    /** Milliseconds until the first answer that may be stale, until fresh ones for good, and refusals between. */
-    private record Outage(long untilStale, long untilFresh, long refusals) {}
+    private interface Beginning {
+        Instance anew() throws IOException, InterruptedException;
+    }
+
+    /** How an instance ends, and how another is started in its place. */
+    private record Way(String name, Ending end, Beginning begin) {}
+
+    /**
+     * What an end costs.
+     *
+     * @param untilStale milliseconds until the first answer that may be stale
+     * @param untilFresh milliseconds until fresh ones for good
+     * @param refusals that a client got between who asks without a pause
+     * @param errors of a client that retries as told
+     */
+    private record Outage(long untilStale, long untilFresh, long refusals, long errors) {}
 
     @Test
     void ofEveryEnd(EmbeddedStack stack) throws IOException, InterruptedException {
@@ -44,37 +58,48 @@ final class MeasureFailover {
         List<Instance> instances = new ArrayList<>();
         instances.add(Instance.start(market.instance("0")));
         instances.add(Instance.start(market.instance("1")));
-        try {
-            System.out.println("| end | until an answer with `allowStale` | until a fresh answer | refusals (503) |");
-            System.out.println("|---|---|---|---|");
-            measure("SIGTERM", market, instances, Instance::stop);
-            measure("kill -9", market, instances, Instance::kill);
-            measure("stands still (SIGSTOP)", market, instances, Instance::freeze);
+        Beginning here = () -> Instance.start(market.instance("1"));
+        try (OwnNetwork network = OwnNetwork.create(folder)) {
+            System.out.println("| end | until an answer with `allowStale` | until a fresh answer | refusals (503)"
+                    + " | errors of a client that retries as told |");
+            System.out.println("|---|---|---|---|---|");
+            measure(new Way("SIGTERM", Instance::stop, here), instances);
+            measure(new Way("kill -9", Instance::kill, here), instances);
+            measure(new Way("stands still (SIGSTOP)", Instance::freeze, here), instances);
+            measure(new Way("cut off (partitioned)", ended -> network.cut(), () -> healed(network, market)), instances);
         } finally {
             instances.forEach(Instance::close);
         }
     }
 
-    private static void measure(String end, Market market, List<Instance> instances, Ending ending)
-            throws IOException, InterruptedException {
+    private static Instance healed(OwnNetwork network, Market market) throws IOException, InterruptedException {
+        network.heal();
+        return network.start(market.instance("1"));
+    }
+
+    private static void measure(Way way, List<Instance> instances) throws IOException, InterruptedException {
+        instances.get(1).kill();
+        instances.set(1, way.begin().anew());
         List<Outage> outages = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             awaitCalm(instances);
-            outages.add(measure(instances.get(0), instances.get(1), ending));
-            instances.get(1).wake();
+            outages.add(measure(instances.get(0), instances.get(1), way.end()));
             instances.get(1).kill();
-            instances.set(1, Instance.start(market.instance("1")).awaitReady());
+            instances.set(1, way.begin().anew());
         }
-        System.out.println("| " + end + " | " + range(outages, Outage::untilStale, " ms") + " | "
-                + range(outages, Outage::untilFresh, " ms") + " | " + range(outages, Outage::refusals, "") + " |");
+        System.out.println("| " + way.name() + " | " + range(outages, Outage::untilStale, " ms") + " | "
+                + range(outages, Outage::untilFresh, " ms") + " | " + range(outages, Outage::refusals, "") + " | "
+                + range(outages, Outage::errors, "") + " |");
     }
 
     private static Outage measure(Instance asked, Instance ended, Ending ending)
             throws IOException, InterruptedException {
         try (Load fresh = Load.of(List.of(LIST), () -> asked);
-                Load stale = Load.of(List.of(STALE_LIST), () -> asked)) {
+                Load stale = Load.of(List.of(STALE_LIST), () -> asked);
+                RetriedLoad retried = RetriedLoad.of(LIST, List.of(asked, ended))) {
             fresh.awaitMore(5);
             stale.awaitMore(5);
+            retried.awaitMore(5);
             long since = System.nanoTime();
             ending.of(ended);
             Awaitility.await().atMost(PATIENCE).until(() -> areFreshForGood(fresh.answers(), since));
@@ -91,7 +116,8 @@ final class MeasureFailover {
             long refusals = fresh.answers().stream()
                     .filter(answer -> answer.at() > since && answer.status() == 503)
                     .count();
-            return new Outage(ms(untilStale - since), ms(untilFresh - since), refusals);
+            retried.awaitMore(5);
+            return new Outage(ms(untilStale - since), ms(untilFresh - since), refusals, retried.errors());
         }
     }
 

@@ -12,17 +12,19 @@ import java.util.stream.Collectors;
 
 /**
  * What the answers must be: a plain recomputation from the reports, without order, stores or haste. Every report names
- * all fields of its fact and was recorded at an instant of its own, so the last one recorded is the fact.
+ * all fields of its fact, so the last one recorded is the fact; of several recorded at one instant, the one that was
+ * published last, where a report that was there before counts where it was first.
  */
 final class PlainMarket {
 
     private final Map<String, List<FaultReport>> reportsByFact = new HashMap<>();
 
-    /** A report that the brokers have acknowledged. */
+    /** A report that the brokers have acknowledged, in the order of the partition. */
     void add(FaultReport report) {
-        reportsByFact
-                .computeIfAbsent(report.eventId(), none -> new ArrayList<>())
-                .add(report);
+        List<FaultReport> reports = reportsByFact.computeIfAbsent(report.eventId(), none -> new ArrayList<>());
+        if (!reports.contains(report)) {
+            reports.add(report);
+        }
     }
 
     /** A line for each company, model and benchmark, with the figures that are compared. */
@@ -52,12 +54,18 @@ final class PlainMarket {
 
     private List<FaultReport> facts() {
         return reportsByFact.values().stream()
-                .map(reports -> reports.stream()
-                        .max(Comparator.comparing(FaultReport::recordedAt))
-                        .orElseThrow())
+                .map(PlainMarket::last)
                 .filter(last -> !last.retracted())
                 .sorted(Comparator.comparing(FaultReport::occurredAt))
                 .toList();
+    }
+
+    private static FaultReport last(List<FaultReport> reports) {
+        FaultReport last = reports.get(0);
+        for (FaultReport report : reports) {
+            last = report.recordedAt().isBefore(last.recordedAt()) ? last : report;
+        }
+        return last;
     }
 
     private static Map<String, List<FaultReport>> byKey(List<FaultReport> facts, FaultReport.Kind kind) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vorsprung.app.embedded.ServerMain;
 import vorsprung.app.embedded.ServerProcess;
+import vorsprung.event.FinancialReport;
 import vorsprung.event.FundingRound;
 import vorsprung.processor.Processor;
 import vorsprung.processor.ProcessorConfig;
@@ -40,7 +42,7 @@ import vorsprung.wire.SerdeFactory;
 
 /** One fault each, and what comes of it, on a broker and a registry in processes of their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SingleFaults {
+final class SingleFaultsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -158,6 +160,33 @@ final class SingleFaults {
             });
             awaitRaised(instance, "cached", 15, market.publish(round("cached", "c", 3)));
         }
+    }
+
+    @Test
+    void anEventOfASchemaNotReadBeforeWaitsForTheRegistryAndIsNeitherSkippedNorADeadLetter() throws Exception {
+        Market market = market();
+        byte[] report = ofASchemaThatNoOtherTestUses("waits");
+        List<RecordMetadata> sent = new ArrayList<>();
+        try (Instance instance = Instance.start(market.instance("one")).awaitReady()) {
+            without(ServerMain.Kind.REGISTRY, () -> {
+                sent.add(records().send("market.financial-reports", "waits", report));
+
+                awaitMetrics(instance, line -> line.matches("vorsprung_registry_wait_seconds [1-9].*"));
+                assertThat(instance.ask("/readyz").statusCode()).isEqualTo(200);
+                assertThat(instance.ask("/v1/companies/waits").statusCode()).isEqualTo(404);
+            });
+
+            awaitRaised(instance, "waits", 0, positionOf(sent.get(0)));
+            assertThat(records().deadLettersOf(sent.get(0))).isEmpty();
+            awaitMetrics(instance, line -> line.equals("vorsprung_registry_wait_seconds 0.0"));
+        }
+    }
+
+    private static void awaitMetrics(Instance instance, Predicate<String> line) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> instance.ask("/metrics").body().lines().anyMatch(line));
     }
 
     @Test
@@ -409,6 +438,23 @@ final class SingleFaults {
                             .setRecordedAt(then)
                             .setAmountUsd(dollars)
                             .setInvestors(investors)
+                            .build());
+        }
+    }
+
+    private byte[] ofASchemaThatNoOtherTestUses(String company) {
+        try (Serializer<FinancialReport> serializer = SerdeFactory.serde(
+                        Map.of("schema.registry.url", servers.get(1).address()), FinancialReport.class)
+                .serializer()) {
+            Instant then = Instant.parse("2025-11-02T00:00:00Z");
+            return serializer.serialize(
+                    "market.financial-reports",
+                    FinancialReport.newBuilder()
+                            .setCompanyId(company)
+                            .setEventId("by-hand")
+                            .setOccurredAt(then)
+                            .setRecordedAt(then)
+                            .setMonthlyBurnUsd(7L)
                             .build());
         }
     }
