@@ -41,7 +41,11 @@ public final class Instance implements AutoCloseable {
 
     /** Starts one with these settings and options, and returns when its port is open. */
     public static Instance start(Map<String, String> settings, String... options) throws IOException {
-        return start(command(List.of(), options), Optional.empty(), settings, clients().build());
+        return start(
+                command(List.of(), options),
+                Optional.empty(),
+                settings,
+                clients().build());
     }
 
     /** The same by a command that becomes the one named behind it, of one that wants a token. */
