@@ -35,7 +35,7 @@ final class DriverStreams implements Streams {
         StateStore asked =
                 partition == ONLY_PARTITION ? driver.getAllStateStores().get(store) : null;
         return asked == null
-                ? QueryResult.forFailure(FailureReason.NOT_PRESENT, "it is not in this driver")
+                ? QueryResult.forFailure(FailureReason.NOT_PRESENT, "it is not on this instance")
                 : asked.query(query, PositionBound.unbounded(), new QueryConfig(false));
     }
 }
