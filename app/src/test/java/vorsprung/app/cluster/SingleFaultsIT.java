@@ -313,10 +313,7 @@ final class SingleFaultsIT {
         try (Instance stays = Instance.start(market.instance("stays")).awaitReady()) {
             awaitRaised(stays, "moved", 5, market.publish(round("moved", "a", 5)));
             comeAndGo(market, stays);
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .until(() ->
-                            series(stays).stream().anyMatch(each -> each.startsWith("vorsprung_total_raised_usd")));
+            awaitAllFigures(stays);
             Set<String> before = series(stays);
             assertThat(before).anyMatch(each -> each.contains("StreamThread-1"));
             int first = records().rebalances(market.applicationId());
@@ -332,6 +329,29 @@ final class SingleFaultsIT {
             assertThat(stays.ask("/metrics").body()).doesNotContain("NaN");
             awaitRaised(stays, "moved", 5, Position.NOWHERE);
         }
+    }
+
+    /** Waits until an instance has all partitions to itself, and has read all figures of them since. */
+    private static void awaitAllFigures(Instance alone) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> JSON.readTree(alone.ask("/v1/status").body())
+                                        .get("instances")
+                                        .size()
+                                == 1
+                        && alone.ask("/v1/companies").statusCode() == 200);
+        double since = Instant.now().toEpochMilli() / 1_000.0;
+        Awaitility.await().atMost(PATIENCE).until(() -> figuresReadAt(alone) > since);
+    }
+
+    private static double figuresReadAt(Instance instance) throws IOException, InterruptedException {
+        return instance.ask("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("vorsprung_figures_read_timestamp_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(0);
     }
 
     /** Whether it ends by itself: before it answers anybody, or soon after. */
