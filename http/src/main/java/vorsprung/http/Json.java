@@ -64,7 +64,7 @@ public final class Json {
             return reader().readValue(bytes);
         } catch (NumberFormatException e) {
             // Jackson lets it out for an exponent beyond what Java can count, such as that of 1e40000000000.
-            throw new JsonParseException(null, "a number is out of all bounds: " + e.getMessage(), e);
+            throw new JsonParseException(null, "the exponent of a number is out of all bounds", e);
         }
     }
 

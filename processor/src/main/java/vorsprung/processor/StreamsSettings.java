@@ -19,7 +19,10 @@ public final class StreamsSettings {
     private static final Duration LONGEST_COMMIT = Duration.ofMinutes(10);
     private static final Duration DEFAULT_POLL_INTERVAL = Duration.ofMinutes(5);
 
-    /** A thread looks whether it is time to commit only between two polls: an event waits for both. */
+    /**
+     * A thread looks whether it is time to commit only between two polls, so an event waits for both. It takes its tasks
+     * into service one poll after the other, so a start with many empty stores does, too.
+     */
     private static final int LONGEST_POLL_MS = 10;
 
     /**

@@ -34,12 +34,7 @@ public final class LocalSystem implements AutoCloseable {
     /** Takes schemas and forgets them: all that creating topics needs while the real one is not there yet. */
     private static final Map<String, String> NO_REGISTRY = Map.of(SchemaRegistries.URL, "mock://no-registry-yet");
 
-    /**
-     * Kafka Streams takes its tasks into service one poll after the other, and fetches that find nothing are held back
-     * meanwhile. The defaults, made for long lives, let a start with a few dozen empty stores wait for seconds.
-     */
-    private static final String SHORT_POLL_MS = "10";
-
+    /** Fetches that find nothing are held back, by a default made for long lives; a start with empty stores waits. */
     private static final String SHORT_FETCH_MS = "50";
 
     private static final String TRANSACTIONS = "vorsprung-local";
@@ -178,7 +173,6 @@ public final class LocalSystem implements AutoCloseable {
                 Map.entry("state.dir", folder.streams().toString()),
                 Map.entry("num.standby.replicas", "0"),
                 Map.entry("api.port", String.valueOf(settings.apiPort())),
-                Map.entry("kafka.poll.ms", SHORT_POLL_MS),
                 Map.entry("kafka.restore.consumer.fetch.max.wait.ms", SHORT_FETCH_MS),
                 Map.entry("kafka.main.consumer.fetch.max.wait.ms", SHORT_FETCH_MS))));
     }

@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import vorsprung.app.embedded.ServerMain;
 import vorsprung.app.embedded.ServerProcess;
+import vorsprung.app.network.Namespaces;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Position;
 
@@ -62,7 +63,7 @@ final class FaultTrial implements AutoCloseable {
                 ServerProcess.start(ServerMain.Kind.BROKER, folder.resolve("kafka"), 0),
                 ServerProcess.start(ServerMain.Kind.REGISTRY, folder.resolve("registry"), 0));
         Optional<OwnNetwork> network =
-                OwnNetwork.obstacle().isEmpty() ? Optional.of(OwnNetwork.create(folder)) : Optional.empty();
+                Namespaces.obstacle().isEmpty() ? Optional.of(OwnNetwork.create(folder)) : Optional.empty();
         FaultTrial trial = new FaultTrial(seed, folder, servers, network);
         try {
             trial.startInstances();

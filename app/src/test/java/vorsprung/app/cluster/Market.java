@@ -81,7 +81,6 @@ final class Market {
         settings.put("api.port", "0");
         settings.put("session.timeout.ms", "2000");
         settings.put("peers.secret", "of these tests");
-        settings.put("kafka.poll.ms", "10");
         settings.put("kafka.restore.consumer.fetch.max.wait.ms", "50");
         settings.put("kafka.main.consumer.fetch.max.wait.ms", "50");
         return settings;

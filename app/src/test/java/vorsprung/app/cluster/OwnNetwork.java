@@ -1,6 +1,6 @@
 package vorsprung.app.cluster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static vorsprung.app.network.Namespaces.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import vorsprung.access.Scopes;
 import vorsprung.access.TokenFile;
 import vorsprung.access.TokenRequest;
+import vorsprung.app.network.Namespaces;
 
 /**
  * A network namespace in which an instance runs as on a machine of its own: one cable leads to a switch (a bridge) that
@@ -48,7 +49,7 @@ final class OwnNetwork implements AutoCloseable {
 
     /** Makes one; the test is skipped, and says why, where none can be made. */
     static OwnNetwork createOrSkip(Path folder) throws IOException, InterruptedException {
-        Optional<String> obstacle = obstacle();
+        Optional<String> obstacle = Namespaces.obstacle();
         Assumptions.assumeTrue(obstacle.isEmpty(), () -> "an instance cannot be cut off here: " + obstacle.orElse(""));
         return create(folder);
     }
@@ -66,18 +67,6 @@ final class OwnNetwork implements AutoCloseable {
         } catch (IOException e) {
             network.close();
             throw e;
-        }
-    }
-
-    /** Why none can be made here; empty when one can. */
-    static Optional<String> obstacle() throws InterruptedException {
-        String name = "vstry" + ProcessHandle.current().pid();
-        try {
-            run("ip", "netns", "add", name);
-            run("ip", "netns", "delete", name);
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -178,15 +167,5 @@ final class OwnNetwork implements AutoCloseable {
     private String addressOf(int host) {
         int place = number * 4 + host;
         return "198." + (18 + (place >> 16)) + "." + (place >> 8 & 0xff) + "." + (place & 0xff);
-    }
-
-    private static String run(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        int exit = process.waitFor();
-        if (exit != 0) {
-            throw new IOException(String.join(" ", words) + " ended with " + exit + ": " + said.strip());
-        }
-        return said;
     }
 }

@@ -1,12 +1,12 @@
 package vorsprung.app.compose;
 
+import static vorsprung.app.network.Namespaces.run;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A bridge of this machine with a network namespace for each service, which know one another by name. */
@@ -32,17 +32,6 @@ final class ComposeNetwork implements AutoCloseable {
         } catch (IOException e) {
             network.close();
             throw e;
-        }
-    }
-
-    /** Why there can be none here; empty when there can. */
-    static Optional<String> obstacle() throws InterruptedException {
-        try {
-            run("ip", "netns", "add", "vstry");
-            run("ip", "netns", "delete", "vstry");
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -100,14 +89,6 @@ final class ComposeNetwork implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private static void run(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", words) + ": " + said.strip());
         }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vorsprung.access.Scopes;
 import vorsprung.access.TokenFile;
 import vorsprung.access.TokenRequest;
+import vorsprung.app.network.Namespaces;
 
 /**
  * Everything in docker-compose.yml but Grafana, which Debian does not have: the entry points of the images with the
@@ -31,7 +32,7 @@ final class ComposedSystemIT {
     @Test
     void theSmokeTestPasses() throws IOException, InterruptedException {
         assumeTrue(ComposeFile.isReadable(), "docker-compose is not installed");
-        Optional<String> obstacle = ComposeNetwork.obstacle();
+        Optional<String> obstacle = Namespaces.obstacle();
         assumeTrue(obstacle.isEmpty(), () -> "no network namespaces here: " + obstacle.orElse(""));
         Path tokens = folder.resolve("tokens.json");
         Path token = folder.resolve("token.txt");

@@ -8,7 +8,7 @@ import vorsprung.processor.domain.timeline.Timeline;
 
 /**
  * A store opened for one question: a book may be kept in it, and nothing may change it. What was read is remembered until
- * the question is answered, for a seek in the store costs as much as reading some dozen entries.
+ * the question is answered, and some entries are read ahead, since most figures need neighbours of what another read.
  */
 public record ReadOnly(ReadableStore store) implements WritableStore {
     private static final int MOST_REMEMBERED = 1_024;
