@@ -1,7 +1,6 @@
 package vorsprung.settings;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,10 +19,21 @@ public final class Nearest {
             return Optional.empty();
         }
         String wanted = word.toLowerCase(Locale.ROOT);
-        return candidates.stream()
-                .filter(candidate -> edits(wanted, candidate.toLowerCase(Locale.ROOT)) <= allowed(wanted, candidate))
-                .min(Comparator.<String>comparingInt(candidate -> edits(wanted, candidate.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()));
+        String nearest = null;
+        int fewest = Integer.MAX_VALUE;
+        for (String candidate : candidates) {
+            int allowed = Math.min(fewest, allowed(wanted, candidate));
+            // So many letters more or fewer take as many edits: most candidates need no closer look.
+            if (Math.abs(wanted.length() - candidate.length()) <= allowed) {
+                int edits = edits(wanted, candidate.toLowerCase(Locale.ROOT));
+                boolean nearer = edits < fewest || (nearest != null && candidate.compareTo(nearest) < 0);
+                if (edits <= allowed && nearer) {
+                    nearest = candidate;
+                    fewest = edits;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     private static int allowed(String word, String candidate) {

@@ -80,7 +80,7 @@ public final class EventRules {
             reject(name, time + " lies before 1950; check the year");
         } else if (name.equals("recordedAt") && time.isAfter(now.plus(CLOCK_SKEW))) {
             reject(name, time + " lies in the future; a report cannot be known before it is made");
-        } else if (name.equals("occurredAt") && time.isAfter(latest())) {
+        } else if (name.equals("occurredAt") && time.isAfter(now) && time.isAfter(latest())) {
             reject(name, time + " lies more than ten years ahead; check the year");
         }
     }
@@ -130,9 +130,21 @@ public final class EventRules {
             reject(name, "is empty; leave it out when it is unknown");
         } else if (text.length() > longest) {
             reject(name, "has " + text.length() + " characters; at most " + longest);
-        } else if (text.codePoints().anyMatch(EventRules::isForbidden)) {
+        } else if (holdsForbidden(text)) {
             reject(name, "holds a control character or half a character");
         }
+    }
+
+    private static boolean holdsForbidden(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (isForbidden(character)) {
+                return true;
+            }
+            at += Character.charCount(character);
+        }
+        return false;
     }
 
     private static boolean isForbidden(int character) {

@@ -24,6 +24,9 @@ final class MeasureFailover {
 
     private static final int ROUNDS = Integer.getInteger("failover.rounds", 3);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** An answer that takes longer waited for an instance that does not answer. */
+    private static final Duration LONG_WAIT = Duration.ofMillis(500);
+
     private static final String LIST = "/v1/companies?limit=1000";
     private static final String STALE_LIST = LIST + "&allowStale=true";
 
@@ -45,7 +48,7 @@ final class MeasureFailover {
      * What an end costs.
      *
      * @param untilStale milliseconds until the first answer that may be stale
-     * @param untilFresh milliseconds until fresh ones for good
+     * @param untilFresh milliseconds until the last refusal or long wait of who asks for fresh ones was over
      * @param refusals that a client got between who asks without a pause
      * @param errors of a client that retries as told
      */
@@ -103,11 +106,7 @@ final class MeasureFailover {
             long since = System.nanoTime();
             ending.of(ended);
             Awaitility.await().atMost(PATIENCE).until(() -> areFreshForGood(fresh.answers(), since));
-            long untilFresh = fresh.answers().stream()
-                    .filter(answer -> answer.at() > since && answer.status() != 200)
-                    .mapToLong(Answered::at)
-                    .max()
-                    .orElse(since);
+            long untilFresh = freshForGood(fresh.answers(), since);
             long untilStale = stale.answers().stream()
                     .filter(answer -> answer.status() == 200 && !answer.isFresh() && answer.at() > since)
                     .mapToLong(Answered::at)
@@ -119,6 +118,20 @@ final class MeasureFailover {
             retried.awaitMore(5);
             return new Outage(ms(untilStale - since), ms(untilFresh - since), refusals, retried.errors());
         }
+    }
+
+    /** When the last refusal, or the last answer that took long, was over. */
+    private static long freshForGood(List<Answered> answers, long since) {
+        long before = since;
+        long over = since;
+        for (Answered answer : answers) {
+            if (answer.at() > since) {
+                boolean late = answer.at() - before > LONG_WAIT.toNanos();
+                over = late || !answer.isFresh() ? answer.at() : over;
+                before = answer.at();
+            }
+        }
+        return over;
     }
 
     /** Fifty answers in a row since the last refusal, and some seconds after the end. */

@@ -25,7 +25,9 @@ import vorsprung.topic.EventType;
 final class Batches {
     static final int WORKERS = 4;
     private static final int SIZE = 500;
-    private static final int WARM_UP = 20;
+
+    /** A gateway runs for weeks: what the compiler of the virtual machine takes in the first seconds is not its cost. */
+    private static final int WARM_UP = 200;
 
     private Batches() {}
 

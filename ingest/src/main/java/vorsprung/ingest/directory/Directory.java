@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vorsprung.rule.Slug;
 import vorsprung.settings.Nearest;
 
@@ -22,11 +23,13 @@ public final class Directory {
     private static final String BUNDLED = "aliases.csv";
 
     private final Map<String, Company> companies;
+    private final Set<String> companyIds;
     private final Map<String, String> models;
     private final Map<String, String> benchmarks;
 
     Directory(Map<String, Company> companies, Map<String, String> models, Map<String, String> benchmarks) {
         this.companies = Map.copyOf(companies);
+        this.companyIds = companies.values().stream().map(Company::companyId).collect(Collectors.toUnmodifiableSet());
         this.models = Map.copyOf(models);
         this.benchmarks = Map.copyOf(benchmarks);
     }
@@ -99,9 +102,7 @@ public final class Directory {
 
     /** The id of a listed company that the unknown one is probably a misspelling of; absent when none is near. */
     public Optional<String> nearestCompany(String companyId) {
-        TreeSet<String> known = new TreeSet<>();
-        companies.values().forEach(company -> known.add(company.companyId()));
-        return Nearest.to(companyId, known);
+        return Nearest.to(companyId, companyIds);
     }
 
     /** What an alias is looked up by: its slug, or the name itself where no slug can be made (深度求索). */

@@ -32,6 +32,9 @@ public final class Intake {
     private static final Map<EventType, Map<String, Schema.Field>> FIELDS =
             Arrays.stream(EventType.values()).collect(Collectors.toUnmodifiableMap(type -> type, Intake::byJsonName));
 
+    private static final Map<EventType, List<String>> REQUIRED =
+            Arrays.stream(EventType.values()).collect(Collectors.toUnmodifiableMap(type -> type, Intake::required));
+
     private final Supplier<Directory> directory;
 
     public Intake(Directory directory) {
@@ -112,13 +115,20 @@ public final class Intake {
                         Collectors.toUnmodifiableMap(field -> EventFields.jsonName(field.name()), Function.identity()));
     }
 
-    private static void require(Draft draft) {
-        draft.type().schema().getFields().stream()
+    private static List<String> required(EventType type) {
+        return type.schema().getFields().stream()
                 .filter(field -> !EventFields.isOptional(field) && !IDS.contains(field.name()))
-                .filter(field -> !draft.isFilled(field.name()))
-                .map(field -> EventFields.jsonName(field.name()))
-                .filter(name -> !draft.isRejected(name))
-                .forEach(name -> draft.reject(name, "is required"));
+                .map(Schema.Field::name)
+                .toList();
+    }
+
+    private static void require(Draft draft) {
+        for (String field : REQUIRED.getOrDefault(draft.type(), List.of())) {
+            String name = EventFields.jsonName(field);
+            if (!draft.isFilled(field) && !draft.isRejected(name)) {
+                draft.reject(name, "is required");
+            }
+        }
     }
 
     /** The rules see what could be read; where something could not be, one error is enough. */

@@ -18,10 +18,13 @@ import vorsprung.event.Precision;
  * @param precision how fine it was written
  */
 record Moment(Instant at, Precision precision) {
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].{3,30}");
+    private static final String YEAR = "0000";
+    private static final String MONTH = "0000-00";
+    private static final String DAY = "0000-00-00";
+    /** Characters of an instant: a day, a T, and three to thirty more. */
+    private static final int SHORTEST = 14;
+
+    private static final int LONGEST = 41;
     private static final Pattern ZONELESS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ][\\d:.]+");
     private static final String FORMS = "a time such as 2025-03-31T09:30:00Z, 2025-03-31, 2025-03 or 2025";
 
@@ -35,22 +38,46 @@ record Moment(Instant at, Precision precision) {
     }
 
     private static Moment read(String text) throws Misfit {
-        if (DAY.matcher(text).matches()) {
+        if (isLike(DAY, text)) {
             return start(LocalDate.parse(text), Precision.DAY);
         }
-        if (MONTH.matcher(text).matches()) {
+        if (isLike(MONTH, text)) {
             return start(YearMonth.parse(text).atDay(1), Precision.MONTH);
         }
-        if (YEAR.matcher(text).matches()) {
+        if (isLike(YEAR, text)) {
             return start(Year.parse(text).atDay(1), Precision.YEAR);
         }
-        if (ZONELESS.matcher(text).matches()) {
+        if (!text.endsWith("Z") && ZONELESS.matcher(text).matches()) {
             throw new Misfit("\"" + text + "\" names no time zone; end it with Z for UTC");
         }
-        if (!INSTANT.matcher(text).matches()) {
+        if (!isLikeAnInstant(text)) {
             throw Misfit.expected(FORMS, '"' + text + '"');
         }
         return new Moment(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS), Precision.INSTANT);
+    }
+
+    // Not by regular expressions: four of them took two fifths of the time of reading a report's times.
+    private static boolean isLike(String form, String text) {
+        return text.length() == form.length() && startsLike(form, text);
+    }
+
+    private static boolean isLikeAnInstant(String text) {
+        int afterDay = DAY.length();
+        return text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && startsLike(DAY, text)
+                && (text.charAt(afterDay) == 'T' || text.charAt(afterDay) == 't');
+    }
+
+    private static boolean startsLike(String form, String text) {
+        for (int i = 0; i < form.length(); i++) {
+            char character = text.charAt(i);
+            boolean digit = character >= '0' && character <= '9';
+            if (form.charAt(i) == '0' ? !digit : character != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Moment start(LocalDate day, Precision precision) {
