@@ -27,7 +27,7 @@ final class Batches {
     private static final int SIZE = 500;
 
     /** A gateway runs for weeks: what the compiler of the virtual machine takes in the first seconds is not its cost. */
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 400;
 
     private Batches() {}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vorsprung.rule.Slug;
 import vorsprung.settings.Nearest;
@@ -22,10 +23,14 @@ import vorsprung.settings.Nearest;
 public final class Directory {
     private static final String BUNDLED = "aliases.csv";
 
+    /** Names that nobody knows come again and again, and to compare one with all known ones takes long. */
+    private static final int MOST_REMEMBERED = 4_096;
+
     private final Map<String, Company> companies;
     private final Set<String> companyIds;
     private final Map<String, String> models;
     private final Map<String, String> benchmarks;
+    private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
     Directory(Map<String, Company> companies, Map<String, String> models, Map<String, String> benchmarks) {
         this.companies = Map.copyOf(companies);
@@ -102,7 +107,10 @@ public final class Directory {
 
     /** The id of a listed company that the unknown one is probably a misspelling of; absent when none is near. */
     public Optional<String> nearestCompany(String companyId) {
-        return Nearest.to(companyId, companyIds);
+        if (nearest.size() >= MOST_REMEMBERED) {
+            nearest.clear();
+        }
+        return nearest.computeIfAbsent(companyId, unknown -> Nearest.to(unknown, companyIds));
     }
 
     /** What an alias is looked up by: its slug, or the name itself where no slug can be made (深度求索). */

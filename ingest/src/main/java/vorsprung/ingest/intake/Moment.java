@@ -21,6 +21,7 @@ record Moment(Instant at, Precision precision) {
     private static final String YEAR = "0000";
     private static final String MONTH = "0000-00";
     private static final String DAY = "0000-00-00";
+    private static final String SECOND = "0000-00-00T00:00:00Z";
     /** Characters of an instant: a day, a T, and three to thirty more. */
     private static final int SHORTEST = 14;
 
@@ -39,13 +40,16 @@ record Moment(Instant at, Precision precision) {
 
     private static Moment read(String text) throws Misfit {
         if (isLike(DAY, text)) {
-            return start(LocalDate.parse(text), Precision.DAY);
+            return start(day(text), Precision.DAY);
         }
         if (isLike(MONTH, text)) {
             return start(YearMonth.parse(text).atDay(1), Precision.MONTH);
         }
         if (isLike(YEAR, text)) {
             return start(Year.parse(text).atDay(1), Precision.YEAR);
+        }
+        if (isLike(SECOND, text)) {
+            return new Moment(second(text), Precision.INSTANT);
         }
         if (!text.endsWith("Z") && ZONELESS.matcher(text).matches()) {
             throw new Misfit("\"" + text + "\" names no time zone; end it with Z for UTC");
@@ -56,7 +60,23 @@ record Moment(Instant at, Precision precision) {
         return new Moment(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS), Precision.INSTANT);
     }
 
-    // Not by regular expressions: four of them took two fifths of the time of reading a report's times.
+    // Neither by regular expressions nor by the parsers of java.time, which took a tenth of the time of taking in an
+    // event.
+    private static Instant second(String text) {
+        return day(text)
+                .atTime(number(text, 11), number(text, 14), number(text, 17))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.of(Integer.parseInt(text, 0, 4, 10), number(text, 5), number(text, 8));
+    }
+
+    /** The two digits at this place. */
+    private static int number(String text, int at) {
+        return Integer.parseInt(text, at, at + 2, 10);
+    }
+
     private static boolean isLike(String form, String text) {
         return text.length() == form.length() && startsLike(form, text);
     }
