@@ -8,7 +8,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -52,7 +51,7 @@ final class WireWriter {
         refuseStranger(written.topic(), schema);
         String subject = settings.naming().subject(written.topic(), schema, settings.isKey());
         SpecificData data = SpecificData.getForClass(record.getClass());
-        DatumWriter<SpecificRecord> own = new SpecificDatumWriter<>(schema, data);
+        DatumWriter<SpecificRecord> own = new RecordWriter(schema, data);
         if (settings.useLatest()) {
             return byLatest(subject, schema, own);
         }

@@ -2,12 +2,11 @@ package vorsprung.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,16 +19,18 @@ final class Draft {
     private final EventType type;
     private final SpecificRecord event;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
-    private final Set<String> filled = new HashSet<>();
+    private final BitSet filled = new BitSet();
     private final List<FieldError> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     Draft(EventType type, JsonNode object) {
         this.type = type;
         this.event = (SpecificRecord) SpecificData.get().newRecord(null, type.schema());
-        object.properties().stream()
-                .filter(field -> !field.getValue().isNull())
-                .forEach(field -> fields.put(field.getKey(), field.getValue()));
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!field.getValue().isNull()) {
+                fields.put(field.getKey(), field.getValue());
+            }
+        }
     }
 
     EventType type() {
@@ -73,22 +74,26 @@ final class Draft {
 
     /** Sets a field of the event. */
     void set(String avroName, Object value) {
-        filled.add(avroName);
-        event.put(type.schema().getField(avroName).pos(), value);
+        set(type.schema().getField(avroName).pos(), value);
+    }
+
+    private void set(int position, Object value) {
+        filled.set(position);
+        event.put(position, value);
     }
 
     /** Converts a JSON value to what the schema wants and sets it; a misfit becomes an error. */
     void set(Schema.Field field, JsonNode value) {
         try {
-            set(field.name(), Values.of(type, field, value));
+            set(field.pos(), Values.of(type, field, value));
         } catch (Misfit e) {
             reject(EventFields.jsonName(field.name()), e.reason());
         }
     }
 
     /** Whether a field was set; a number that was not is 0 in the record, which says nothing. */
-    boolean isFilled(String avroName) {
-        return filled.contains(avroName);
+    boolean isFilled(Schema.Field field) {
+        return filled.get(field.pos());
     }
 
     void reject(String jsonName, String message) {
@@ -101,7 +106,8 @@ final class Draft {
 
     /** Whether an error names the field. */
     boolean isRejected(String jsonName) {
-        return errors.stream().anyMatch(error -> error.field().equals(jsonName));
+        return !errors.isEmpty()
+                && errors.stream().anyMatch(error -> error.field().equals(jsonName));
     }
 
     List<FieldError> errors() {

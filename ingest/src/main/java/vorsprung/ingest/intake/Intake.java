@@ -32,7 +32,7 @@ public final class Intake {
     private static final Map<EventType, Map<String, Schema.Field>> FIELDS =
             Arrays.stream(EventType.values()).collect(Collectors.toUnmodifiableMap(type -> type, Intake::byJsonName));
 
-    private static final Map<EventType, List<String>> REQUIRED =
+    private static final Map<EventType, List<Schema.Field>> REQUIRED =
             Arrays.stream(EventType.values()).collect(Collectors.toUnmodifiableMap(type -> type, Intake::required));
 
     private final Supplier<Directory> directory;
@@ -115,16 +115,15 @@ public final class Intake {
                         Collectors.toUnmodifiableMap(field -> EventFields.jsonName(field.name()), Function.identity()));
     }
 
-    private static List<String> required(EventType type) {
+    private static List<Schema.Field> required(EventType type) {
         return type.schema().getFields().stream()
                 .filter(field -> !EventFields.isOptional(field) && !IDS.contains(field.name()))
-                .map(Schema.Field::name)
                 .toList();
     }
 
     private static void require(Draft draft) {
-        for (String field : REQUIRED.getOrDefault(draft.type(), List.of())) {
-            String name = EventFields.jsonName(field);
+        for (Schema.Field field : REQUIRED.getOrDefault(draft.type(), List.of())) {
+            String name = EventFields.jsonName(field.name());
             if (!draft.isFilled(field) && !draft.isRejected(name)) {
                 draft.reject(name, "is required");
             }
@@ -140,7 +139,7 @@ public final class Intake {
     }
 
     private static Outcome finish(Draft draft) {
-        if (draft.errors().isEmpty() && !draft.isFilled(EVENT_ID)) {
+        if (draft.errors().isEmpty() && !draft.isFilled(draft.type().schema().getField(EVENT_ID))) {
             deriveEventId(draft);
         }
         if (draft.errors().isEmpty()) {

@@ -49,12 +49,11 @@ final class Values {
     }
 
     private static Schema withoutNull(Schema schema) {
-        return schema.isUnion()
-                ? schema.getTypes().stream()
-                        .filter(each -> each.getType() != Schema.Type.NULL)
-                        .findFirst()
-                        .orElseThrow()
-                : schema;
+        if (!schema.isUnion()) {
+            return schema;
+        }
+        List<Schema> branches = schema.getTypes();
+        return branches.get(branches.get(0).getType() == Schema.Type.NULL ? 1 : 0);
     }
 
     private static Boolean bool(JsonNode node) throws Misfit {
