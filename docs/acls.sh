@@ -81,10 +81,11 @@ if [[ -n $topics ]]; then
     allow "$topics" Create,Describe,DescribeConfigs --topic market. --resource-pattern-type prefixed
 fi
 
-# `import`, `watch`, `dead-letters`, and to read everything, the audit and the dead letters too.
+# `import`, `watch`, `dead-letters`, `doctor`, and to read everything, the audit and the dead letters too.
 if [[ -n $operator ]]; then
     topic_flags "${events[@]}" market.reporters market.source-state market.dead-letter-decisions
     allow "$operator" Write,Describe "${flags[@]}"
-    allow "$operator" Read,Describe --topic market. --resource-pattern-type prefixed
+    allow "$operator" Read,Describe,DescribeConfigs --topic market. --resource-pattern-type prefixed
+    allow "$operator" Describe --group "$application_id" --resource-pattern-type prefixed
     allow "$operator" Write,Describe --transactional-id "$transactional_id" --resource-pattern-type prefixed
 fi

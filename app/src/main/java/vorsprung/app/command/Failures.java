@@ -2,7 +2,10 @@ package vorsprung.app.command;
 
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,6 +35,11 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof NoSuchFileException) {
             return "There is no file " + failure.getMessage();
         }
+        Optional<AuthorizationException> refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            return "This user of Kafka may not do that: " + refusal.get().getMessage()
+                    + "; docs/acls.sh gives the rights it needs";
+        }
         String message = Optional.ofNullable(failure.getMessage())
                 .filter(text -> !text.isBlank())
                 .orElse(failure.getClass().getSimpleName());
@@ -40,12 +48,23 @@ final class Failures implements IExecutionExceptionHandler {
                 : message + " (" + failure.getClass().getSimpleName() + ")";
     }
 
+    /** What Kafka forbids is not away, whatever it was taken for on its way here. */
+    private static Optional<AuthorizationException> refusal(Exception failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(AuthorizationException.class::isInstance)
+                .map(AuthorizationException.class::cast)
+                .findFirst();
+    }
+
     /** Our own exceptions say all there is to say; of others the class helps to look it up. */
     private static boolean isForPeople(Exception failure) {
         return failure.getClass().getName().startsWith("vorsprung.");
     }
 
     private static int exitCode(Exception failure) {
+        if (refusal(failure).isPresent()) {
+            return Exit.FAILED;
+        }
         if (isOutage(failure)) {
             return Exit.UNREACHABLE;
         }

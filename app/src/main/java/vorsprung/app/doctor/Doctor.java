@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import vorsprung.wire.SchemaRegistries;
 import vorsprung.wire.SchemaRegistry;
 
@@ -59,8 +60,8 @@ public final class Doctor {
     private void addKafka(Connection kafka, List<Finding> findings) throws InterruptedException {
         try (Admin admin = kafka.open()) {
             findings.add(Finding.ok(BROKER, "answers at " + settings.get("bootstrap.servers")));
-            findings.addAll(new TopicCheck(admin).findings());
-            findings.add(new GroupCheck(admin, group).finding());
+            findings.addAll(allowed(TopicCheck.NAME, () -> new TopicCheck(admin).findings()));
+            findings.addAll(allowed(GroupCheck.NAME, () -> List.of(new GroupCheck(admin, group).finding())));
         } catch (KafkaException e) {
             findings.add(Finding.failure(BROKER, "does not do its part: " + e.getMessage(), "look into its log"));
         } catch (RuntimeException e) {
@@ -70,6 +71,21 @@ public final class Doctor {
                     "start it, or name another with --bootstrap; credentials go into --config"));
             findings.add(Finding.skipped(TopicCheck.NAME, "no broker"));
             findings.add(Finding.skipped(GroupCheck.NAME, "no broker"));
+        }
+    }
+
+    private interface Check {
+        List<Finding> findings() throws InterruptedException;
+    }
+
+    private static List<Finding> allowed(String name, Check check) throws InterruptedException {
+        try {
+            return check.findings();
+        } catch (AuthorizationException e) {
+            return List.of(Finding.failure(
+                    name,
+                    "this user of Kafka may not look: " + e.getMessage(),
+                    "docs/acls.sh gives an operator the rights that this needs"));
         }
     }
 }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.security.authorizer.AclEntry;
 
 /** {@code docs/acls.sh}, with a command in place of Kafka's own that only says what it was told. */
-final class AclScript {
+public final class AclScript {
 
     private static final String SAYS_ITS_WORDS = "#!/bin/sh\nprintf '%s\\n' \"$@\" ''\n";
     private static final String BETWEEN_COMMANDS = "\n\n";
@@ -29,7 +29,7 @@ final class AclScript {
     private AclScript() {}
 
     /** The rights that the script gives when it is called with these options. */
-    static List<AclBinding> rights(Path folder, String... options) throws IOException, InterruptedException {
+    public static List<AclBinding> rights(Path folder, String... options) throws IOException, InterruptedException {
         Path command = Files.writeString(folder.resolve("kafka-acls"), SAYS_ITS_WORDS);
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
         List<String> words = new ArrayList<>(List.of("bash", script().toString(), "--bootstrap-server", "kafka:9092"));

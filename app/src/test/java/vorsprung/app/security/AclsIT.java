@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vorsprung.app.embedded.EmbeddedStack;
 import vorsprung.app.embedded.SecuredBroker;
 import vorsprung.app.embedded.StackExtension;
@@ -87,20 +89,21 @@ final class AclsIT {
         broker.ifPresent(SecuredBroker::close);
     }
 
-    @Test
-    void whatAGatewayPublishesAProcessorAnswers(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"streams", "classic"})
+    void whatAGatewayPublishesAProcessorAnswers(String protocol, @TempDir Path folder) throws Exception {
         String position;
         try (Ingest ingest = gateway("ingest")) {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> get(ingest, "/readyz").statusCode() == 200);
-            HttpResponse<String> answer = publish(ingest);
+            HttpResponse<String> answer = publish(ingest, protocol);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            assertThat(publish(ingest).headers().firstValue("Idempotency-Replayed"))
+            assertThat(publish(ingest, protocol).headers().firstValue("Idempotency-Replayed"))
                     .contains("true");
             position = answer.headers().firstValue(POSITION).orElseThrow();
         }
-        ProcessorConfig config = processorConfig("processor", folder);
+        ProcessorConfig config = processorConfig("processor", folder, protocol);
         try (Processor processor = Processor.of(config)) {
             processor.start();
             awaitAnswer(processor, "/v1/companies/openai?timeout=20000", position, "\"totalRaisedUsd\":40000000000");
@@ -156,13 +159,13 @@ final class AclsIT {
                     .untilAsserted(() -> assertThat(get(ingest, "/readyz").body())
                             .contains("may not")
                             .contains("docs/acls.sh"));
-            assertThat(publish(ingest).statusCode()).isEqualTo(503);
+            assertThat(publish(ingest, "stranger").statusCode()).isEqualTo(503);
         }
     }
 
     @Test
     void aProcessorWithoutItsRightsSaysWhatItLacks(@TempDir Path folder) {
-        ProcessorConfig config = processorConfig("stranger", folder);
+        ProcessorConfig config = processorConfig("stranger", folder, "streams");
 
         assertThatThrownBy(() -> Processor.of(config))
                 .isInstanceOf(IllegalStateException.class)
@@ -186,11 +189,13 @@ final class AclsIT {
         return IngestConfig.of(settings);
     }
 
-    private ProcessorConfig processorConfig(String user, Path folder) {
+    private ProcessorConfig processorConfig(String user, Path folder, String protocol) {
         Map<String, String> settings = settings(user);
         settings.put("state.dir", folder.toString());
         settings.put("api.port", "0");
         settings.put("session.timeout.ms", "6000");
+        settings.put("group.protocol", protocol);
+        settings.put("application.id", "vorsprung-processor-" + protocol);
         return ProcessorConfig.of(settings);
     }
 
@@ -201,11 +206,11 @@ final class AclsIT {
         return settings;
     }
 
-    private HttpResponse<String> publish(Ingest ingest) throws IOException, InterruptedException {
+    private HttpResponse<String> publish(Ingest ingest, String key) throws IOException, InterruptedException {
         String round = "{\"company\":\"OpenAI\",\"occurredAt\":\"2025-03-31\",\"amountUsd\":40000000000}";
         return client.send(
                 HttpRequest.newBuilder(uri(ingest, "/v1/events/funding-round"))
-                        .header("Idempotency-Key", "once")
+                        .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(round))
                         .build(),
                 BodyHandlers.ofString());

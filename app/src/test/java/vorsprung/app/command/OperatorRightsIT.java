@@ -1,0 +1,167 @@
+package vorsprung.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vorsprung.app.embedded.EmbeddedStack;
+import vorsprung.app.embedded.SecuredBroker;
+import vorsprung.app.embedded.StackExtension;
+import vorsprung.app.security.AclScript;
+import vorsprung.processor.topology.DeadLetter;
+import vorsprung.topic.Topics;
+
+/** Command lines of an operator, who has what {@code docs/acls.sh} gives and nothing else, on a broker that minds it. */
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class OperatorRightsIT {
+
+    private static final String OPERATOR = "operator";
+    private static final String TOPICS = "topics";
+    private static final String STRANGER = "stranger";
+
+    private Path folder = Path.of("");
+    private String registry = "";
+    private Optional<SecuredBroker> broker = Optional.empty();
+
+    @BeforeAll
+    void giveRights(EmbeddedStack stack, @TempDir Path temporary) throws Exception {
+        folder = temporary;
+        registry = stack.registryUrl();
+        broker = Optional.of(SecuredBroker.start(folder.resolve("kafka"), List.of(OPERATOR, TOPICS, STRANGER)));
+        try (Admin admin = Admin.create(client(SecuredBroker.ADMIN))) {
+            admin.createAcls(AclScript.rights(folder, "--topics", "User:topics", "--operator", "User:operator"))
+                    .all()
+                    .get();
+        }
+        Executed created = executeAs(TOPICS, "topics", "create", "--replication-factor=1");
+        assertThat(created.exitCode()).as(created.err()).isZero();
+    }
+
+    @AfterAll
+    void stop() {
+        broker.ifPresent(SecuredBroker::close);
+    }
+
+    @Test
+    void deadLettersAreShownAndEnded() throws Exception {
+        long letter = kill();
+
+        assertThat(execute("dead-letters", "list").out()).contains("the value is no Confluent record");
+        assertThat(execute("dead-letters", "show", Long.toString(letter)).exitCode())
+                .isZero();
+        Executed discarded = execute("dead-letters", "discard", Long.toString(letter), "--why=a test");
+        assertThat(discarded.exitCode()).as(discarded.err()).isZero();
+        assertThat(execute("dead-letters", "list").out()).doesNotContain("the value is no Confluent record");
+    }
+
+    @Test
+    void whatASourceSaysIsPublishedOnceAndExported() throws IOException {
+        try (FakeService site = FakeService.start()
+                .answering(
+                        "/models",
+                        "{\"data\":[{\"id\":\"openai/gpt-5.5\",\"canonical_slug\":\"openai/gpt-5.5-20260423\","
+                                + "\"name\":\"OpenAI: GPT-5.5\",\"created\":1777051896,"
+                                + "\"pricing\":{\"prompt\":\"0.000005\",\"completion\":\"0.00003\"}}]}")) {
+            Executed first = execute("watch", "openrouter", "--once", "--url", site.url() + "/models");
+            assertThat(first.exitCode()).as(first.err()).isZero();
+            assertThat(execute("watch", "openrouter", "--once", "--url", site.url() + "/models")
+                            .exitCode())
+                    .isZero();
+        }
+
+        assertThat(execute("export").outLines())
+                .filteredOn(line -> line.contains("\"modelId\":\"openai/gpt-5-5\""))
+                .hasSize(1);
+    }
+
+    @Test
+    void theDoctorFindsNothingToMend() {
+        Executed examined = execute("doctor");
+
+        assertThat(examined.exitCode()).as(examined.out()).isZero();
+        assertThat(examined.outLines()).anyMatch(line -> line.startsWith("ok       topics"));
+    }
+
+    @Test
+    void whoHasNoRightsIsToldSo() {
+        for (String command : List.of("dead-letters list", "export")) {
+            Executed refused = executeAs(STRANGER, command.split(" "));
+            assertThat(refused.err())
+                    .contains("This user of Kafka may not do that")
+                    .contains("docs/acls.sh");
+            assertThat(refused.exitCode()).isEqualTo(1);
+        }
+        assertThat(executeAs(STRANGER, "doctor").outLines())
+                .anyMatch(line -> line.startsWith("failure  topics") && line.contains("docs/acls.sh"))
+                .anyMatch(line -> line.startsWith("failure  processor") && line.contains("docs/acls.sh"));
+    }
+
+    private Executed execute(String... words) {
+        return executeAs(OPERATOR, words);
+    }
+
+    private Executed executeAs(String user, String... words) {
+        String[] all = new String[words.length + 1];
+        System.arraycopy(words, 0, all, 0, words.length);
+        all[words.length] = "--config=" + settings(user);
+        return Executed.piped(all);
+    }
+
+    /** A file of settings, as an operator has one. */
+    private Path settings(String user) {
+        StringBuilder lines = new StringBuilder(160);
+        client(user)
+                .forEach((name, value) -> lines.append(name.startsWith("s") ? "kafka." + name : name)
+                        .append('=')
+                        .append(value)
+                        .append('\n'));
+        lines.append("schema.registry.url=").append(registry).append('\n');
+        try {
+            return Files.writeString(folder.resolve(user + ".properties"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> client(String user) {
+        return new HashMap<>(broker.orElseThrow().client(user));
+    }
+
+    /** Puts a dead letter where the processor would, and returns its number. */
+    private long kill() throws Exception {
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(Topics.DEAD_LETTERS.name(), null, new byte[] {1, 2, 3});
+        Map.of(
+                        DeadLetter.CAUSE,
+                        "the value is no Confluent record",
+                        DeadLetter.TOPIC,
+                        "market.funding-rounds",
+                        DeadLetter.PARTITION,
+                        "2",
+                        DeadLetter.OFFSET,
+                        "7")
+                .forEach((name, text) -> letter.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                client(SecuredBroker.ADMIN), new ByteArraySerializer(), new ByteArraySerializer())) {
+            return producer.send(letter).get().offset();
+        }
+    }
+}
