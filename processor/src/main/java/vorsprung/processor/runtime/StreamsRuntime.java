@@ -37,6 +37,7 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final int REPLACEMENTS_OF_A_THREAD = 5;
     private static final String HEARTBEATS_ANSWERED = "heartbeat-total";
 
     private static final QueryConfig COMMITTED = new QueryConfig(false, IsolationLevel.READ_COMMITTED);
@@ -64,8 +65,10 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     public StreamsRuntime(Topology topology, Properties settings, ActiveStores active, Duration session) {
         this.active = active;
         this.membership = new Membership(session.minus(BETWEEN_LOOKS), System::nanoTime);
-        this.streams = new KafkaStreams(topology, new StreamsConfig(settings));
-        streams.setUncaughtExceptionHandler(new ShutdownOnError(end));
+        StreamsConfig config = new StreamsConfig(settings);
+        int mostReplacements = REPLACEMENTS_OF_A_THREAD * config.getInt(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
+        this.streams = new KafkaStreams(topology, config);
+        streams.setUncaughtExceptionHandler(new DeadThreads(mostReplacements, System::nanoTime, end));
         streams.setStateListener(this::stateChanged);
         streams.setGlobalStateRestoreListener(restore);
     }
