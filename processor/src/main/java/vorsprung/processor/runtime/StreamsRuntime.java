@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
@@ -14,6 +16,7 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -181,15 +184,26 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     }
 
     private void lookAtHeartbeats() {
-        membership.look(() -> {
-            Map<String, Long> answered = new HashMap<>();
-            streams.metrics().values().stream()
-                    .filter(metric -> metric.metricName().name().equals(HEARTBEATS_ANSWERED))
-                    .forEach(metric -> answered.put(
-                            metric.metricName().tags().toString(),
-                            metric.metricValue() instanceof Double total ? total.longValue() : 0L));
-            return answered;
+        try {
+            membership.look(this::heartbeatsAnswered);
+        } catch (IllegalStateException e) {
+            LOG.debug("The heartbeats cannot be seen", e);
+        }
+    }
+
+    // A thread that died leaves its consumer's figures behind, which never change again.
+    private Map<String, Long> heartbeatsAnswered() {
+        Set<String> alive = streams.metadataForLocalThreads().stream()
+                .map(ThreadMetadata::consumerClientId)
+                .collect(Collectors.toSet());
+        Map<String, Long> answered = new HashMap<>();
+        streams.metrics().forEach((name, metric) -> {
+            String client = name.tags().getOrDefault("client-id", "");
+            if (name.name().equals(HEARTBEATS_ANSWERED) && alive.contains(client)) {
+                answered.put(client, metric.metricValue() instanceof Double total ? total.longValue() : 0L);
+            }
         });
+        return answered;
     }
 
     private Map<String, Map<Integer, Long>> offsetLags() {
