@@ -1,18 +1,16 @@
 package vorsprung.app.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vorsprung.app.cluster.Funding.PATIENCE;
+import static vorsprung.app.cluster.Funding.awaitRaised;
+import static vorsprung.app.cluster.Funding.publishEach;
+import static vorsprung.app.cluster.Funding.raised;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -22,17 +20,16 @@ import vorsprung.app.cluster.Load.Answered;
 import vorsprung.app.embedded.EmbeddedStack;
 import vorsprung.app.embedded.StackExtension;
 import vorsprung.topic.Position;
-import vorsprung.topic.Topics;
 
 /** An instance in a network of its own, whose cable is pulled and put in again. */
 @ExtendWith(StackExtension.class)
 final class CutOffIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final List<String> QUESTIONS = IntStream.range(0, 8)
-            .mapToObj(number -> "/v1/companies/cut-off-" + number)
-            .toList();
+    private static final List<String> COMPANIES =
+            IntStream.range(0, 8).mapToObj(number -> "cut-off-" + number).toList();
+    private static final List<String> QUESTIONS =
+            COMPANIES.stream().map(company -> "/v1/companies/" + company).toList();
 
     @TempDir
     private Path folder;
@@ -42,39 +39,83 @@ final class CutOffIT {
             throws Exception {
         try (OwnNetwork network = OwnNetwork.createOrSkip(folder)) {
             Market market = Market.on(stack, folder);
-            AtomicReference<Instance> cut = new AtomicReference<>(network.start(market.instance("cut")));
-            try (Instance stays = Instance.start(market.instance("stays")).awaitReady()) {
-                awaitShared(stays);
-                awaitRaised(() -> stays, 5, publish(market, "a", 5));
-                awaitCopies(cut.get());
+            try (Instance cut = network.start(market.instance("cut"));
+                    Instance stays = Instance.start(market.instance("stays")).awaitReady()) {
+                Sharing.awaitShared(stays);
+                awaitAllRaised(stays, 5, publishEach(market, COMPANIES, "a", 5));
+                Sharing.awaitCopies(cut);
 
                 network.cut();
-                awaitRaised(() -> stays, 11, publish(market, "b", 6));
-                assertNothingIsFresh(network, cut.get());
+                awaitAllRaised(stays, 11, publishEach(market, COMPANIES, "b", 6));
+                assertNothingIsFresh(network, cut);
 
                 network.heal();
-                try (Load load = Load.of(QUESTIONS, cut::get)) {
-                    Position after = publish(market, "c", 7);
-                    awaitRaised(() -> startedAgainIfEnded(cut, network, market), 18, after);
-                    awaitRaised(() -> stays, 18, after);
+                try (Load load = Load.of(QUESTIONS, () -> cut)) {
+                    Position after = publishEach(market, COMPANIES, "c", 7);
+                    awaitAllRaised(cut, 18, after);
+                    awaitAllRaised(stays, 18, after);
                     assertThat(load.answers())
                             .filteredOn(Answered::isFresh)
                             .isNotEmpty()
                             .allMatch(answer -> raised(answer.body()) >= 11, "is what the other had told meanwhile");
                 }
-            } finally {
-                cut.get().close();
             }
         }
     }
 
-    /** Kafka's consumer does not get over being no member where it learns of it by a question for committed offsets. */
-    private static Instance startedAgainIfEnded(AtomicReference<Instance> cut, OwnNetwork network, Market market)
-            throws IOException {
-        if (!cut.get().isAlive()) {
-            cut.set(network.start(market.instance("cut")));
+    /** A task that was restored asks for its committed offsets, by a name that the group has forgotten by then. */
+    @Test
+    void cutOffWhileItRestoresAnInstanceJoinsAgainWithoutAStart(EmbeddedStack stack) throws Exception {
+        try (OwnNetwork network = OwnNetwork.createOrSkip(folder)) {
+            Market market = Market.on(stack, folder);
+            Position history = market.publishHistory();
+            Map<String, String> restoresSlowly = market.instance("cut");
+            restoresSlowly.put("kafka.restore.consumer.max.poll.records", "1");
+            try (Instance stays = Instance.start(market.instance("stays")).awaitReady()) {
+                String companies = awaitCompanies(stays, history);
+                try (Instance cut = network.start(restoresSlowly)) {
+                    awaitRestoring(cut);
+                    network.cut();
+                    awaitAlone(stays);
+
+                    network.heal();
+                    Sharing.awaitShared(stays);
+                    cut.awaitReady();
+                    assertThat(awaitCompanies(cut, history)).isEqualTo(companies);
+                    assertThat(awaitCompanies(stays, history)).isEqualTo(companies);
+                }
+            }
         }
-        return cut.get();
+    }
+
+    private static void awaitRestoring(Instance instance) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> instance.ask("/readyz").body().contains("restoring"));
+    }
+
+    /** The group has expelled the other one. */
+    private static void awaitAlone(Instance stays) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> JSON.readTree(stays.ask("/v1/status").body())
+                                .get("instances")
+                                .size()
+                        == 1);
+    }
+
+    private static String awaitCompanies(Instance instance, Position position) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> instance.ask(
+                                "/v1/companies?asOf=2026-01-31&knownAt=2026-11-20&timeout=20000",
+                                "Vorsprung-Position",
+                                position.toString()),
+                        answer -> answer.statusCode() == 200)
+                .body();
     }
 
     /** Asked from where it is. */
@@ -88,60 +129,7 @@ final class CutOffIT {
         }
     }
 
-    /** Both have partitions of their own. */
-    private static void awaitShared(Instance asked) {
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            int sharing = 0;
-            for (JsonNode instance :
-                    JSON.readTree(asked.ask("/v1/status").body()).get("instances")) {
-                sharing += instance.path("activePartitions").intValue() > 0 ? 1 : 0;
-            }
-            return sharing == 2;
-        });
-    }
-
-    /** It holds all that is asked for, as the one that processes it or as a copy. */
-    private static void awaitCopies(Instance holder) {
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            int whole = 0;
-            for (JsonNode store : JSON.readTree(holder.ask("/v1/status").body()).get("stores")) {
-                boolean holds = store.get("instance").textValue().equals(holder.address())
-                        && store.get("store").textValue().equals("timelines-by-company");
-                whole += holds && store.get("lag").longValue() <= 1 ? 1 : 0;
-            }
-            return whole == Topics.DEFAULT_PARTITIONS;
-        });
-    }
-
-    private static Position publish(Market market, String fact, long dollars) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        for (String question : QUESTIONS) {
-            lines.append("""
-                    {"type": "funding-round", "companyId": "%s", "eventId": "%s", "occurredAt": "2025-11-01",\
-                     "recordedAt": "2025-11-21", "amountUsd": %d}
-                    """.formatted(question.substring(question.lastIndexOf('/') + 1), fact, dollars));
-        }
-        return market.publish(lines.toString());
-    }
-
-    private static void awaitRaised(Callable<Instance> instance, long dollars, Position position) {
-        for (String question : QUESTIONS) {
-            HttpResponse<String> answer = Awaitility.await()
-                    .atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .until(
-                            () -> instance.call()
-                                    .ask(question + "?timeout=20000", "Vorsprung-Position", position.toString()),
-                            each -> each.statusCode() == 200);
-            assertThat(raised(answer.body())).as(answer.body()).isEqualTo(dollars);
-        }
-    }
-
-    private static long raised(String company) {
-        try {
-            return JSON.readTree(company).get("totalRaisedUsd").longValue();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void awaitAllRaised(Instance instance, long dollars, Position position) {
+        COMPANIES.forEach(company -> awaitRaised(instance, company, dollars, position));
     }
 }

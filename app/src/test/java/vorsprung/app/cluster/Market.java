@@ -86,6 +86,13 @@ final class Market {
         return settings;
     }
 
+    /** Of one that keeps a transaction open for almost as long as the default timeout of transactions lets it. */
+    Map<String, String> seldomCommitting(String name) {
+        Map<String, String> settings = instance(name);
+        settings.put("commit.interval.ms", "8000");
+        return settings;
+    }
+
     /** Publishes the history that the demo brings; where it lies. */
     Position publishHistory() throws IOException {
         Path file = folder.resolve("history.jsonl");

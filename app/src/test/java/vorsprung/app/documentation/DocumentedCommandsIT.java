@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vorsprung.app.demo.DemoProcess;
+import vorsprung.app.embedded.DeadLetters;
 
 /**
  * Every command of the README and of the pages in {@code docs} is typed in, page by page, at one demo, and ends with
@@ -76,7 +77,11 @@ final class DocumentedCommandsIT {
     void start() throws IOException, ExecutionException, InterruptedException {
         assumeTrue(isInstalled("bash") && isInstalled("curl"), "bash and curl are not installed");
         demo = DemoProcess.start(folder.resolve("data"));
-        DeadLetters.leave(KNOWN_DEAD_LETTERS, demo);
+        DeadLetters letters =
+                new DeadLetters(Map.of("bootstrap.servers", demo.kafka(), "schema.registry.url", demo.registry()));
+        for (int each = 0; each < KNOWN_DEAD_LETTERS; each++) {
+            letters.leaveWithoutKey();
+        }
     }
 
     @AfterAll

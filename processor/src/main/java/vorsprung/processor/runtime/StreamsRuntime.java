@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
@@ -14,6 +16,7 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -37,6 +40,7 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final int REPLACEMENTS_OF_A_THREAD = 5;
     private static final String HEARTBEATS_ANSWERED = "heartbeat-total";
 
     private static final QueryConfig COMMITTED = new QueryConfig(false, IsolationLevel.READ_COMMITTED);
@@ -64,8 +68,10 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     public StreamsRuntime(Topology topology, Properties settings, ActiveStores active, Duration session) {
         this.active = active;
         this.membership = new Membership(session.minus(BETWEEN_LOOKS), System::nanoTime);
-        this.streams = new KafkaStreams(topology, new StreamsConfig(settings));
-        streams.setUncaughtExceptionHandler(new ShutdownOnError(end));
+        StreamsConfig config = new StreamsConfig(settings);
+        int mostReplacements = REPLACEMENTS_OF_A_THREAD * config.getInt(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
+        this.streams = new KafkaStreams(topology, config);
+        streams.setUncaughtExceptionHandler(new DeadThreads(mostReplacements, System::nanoTime, end));
         streams.setStateListener(this::stateChanged);
         streams.setGlobalStateRestoreListener(restore);
     }
@@ -178,15 +184,26 @@ public final class StreamsRuntime implements Streams, AutoCloseable {
     }
 
     private void lookAtHeartbeats() {
-        membership.look(() -> {
-            Map<String, Long> answered = new HashMap<>();
-            streams.metrics().values().stream()
-                    .filter(metric -> metric.metricName().name().equals(HEARTBEATS_ANSWERED))
-                    .forEach(metric -> answered.put(
-                            metric.metricName().tags().toString(),
-                            metric.metricValue() instanceof Double total ? total.longValue() : 0L));
-            return answered;
+        try {
+            membership.look(this::heartbeatsAnswered);
+        } catch (IllegalStateException e) {
+            LOG.debug("The heartbeats cannot be seen", e);
+        }
+    }
+
+    // A thread that died leaves its consumer's figures behind, which never change again.
+    private Map<String, Long> heartbeatsAnswered() {
+        Set<String> alive = streams.metadataForLocalThreads().stream()
+                .map(ThreadMetadata::consumerClientId)
+                .collect(Collectors.toSet());
+        Map<String, Long> answered = new HashMap<>();
+        streams.metrics().forEach((name, metric) -> {
+            String client = name.tags().getOrDefault("client-id", "");
+            if (name.name().equals(HEARTBEATS_ANSWERED) && alive.contains(client)) {
+                answered.put(client, metric.metricValue() instanceof Double total ? total.longValue() : 0L);
+            }
         });
+        return answered;
     }
 
     private Map<String, Map<Integer, Long>> offsetLags() {

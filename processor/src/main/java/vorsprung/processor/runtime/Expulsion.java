@@ -1,0 +1,37 @@
+package vorsprung.processor.runtime;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.FencedMemberEpochException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.StaleMemberEpochException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That the brokers took a stream thread for gone, and gave to others what it processed. Kafka Streams joins again by
+ * itself where it learns of it by a heartbeat or a commit; where it learns of it by asking for committed offsets, as a
+ * task does that was restored, the thread dies of the answer.
+ */
+final class Expulsion {
+    private static final List<Class<? extends RuntimeException>> SIGNS = List.of(
+            UnknownMemberIdException.class,
+            FencedMemberEpochException.class,
+            StaleMemberEpochException.class,
+            ProducerFencedException.class,
+            InvalidProducerEpochException.class,
+            TaskMigratedException.class);
+
+    private Expulsion() {}
+
+    /** What tells of it in what was thrown: that itself, or what caused it. */
+    static Optional<Throwable> in(Throwable thrown) {
+        return Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .filter(each -> SIGNS.stream().anyMatch(sign -> sign.isInstance(each)))
+                .findFirst();
+    }
+}
