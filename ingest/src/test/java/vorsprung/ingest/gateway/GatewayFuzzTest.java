@@ -29,8 +29,12 @@ final class GatewayFuzzTest {
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 8));
     private static final long FIRST_SEED = Long.getLong("fuzz.seed", 1);
 
-    /** Less than the bodies of the shortest run: a gateway that kept them is found out. */
+    /** What mutations leave in pools and caches on their way; a gateway that kept large bodies is found out beside. */
     private static final long MOST_GROWTH_BYTES = 1L << 19;
+
+    private static final int LARGE_BODIES = 2_000;
+    private static final int LARGE_CHARACTERS = 4_000;
+    private static final long A_THIRD_OF_THEM = (long) LARGE_BODIES * LARGE_CHARACTERS / 2;
 
     private static final int COLLECTIONS = 3;
 
@@ -79,6 +83,32 @@ final class GatewayFuzzTest {
                 .untilAsserted(() -> assertThat(heapInUse() - before)
                         .as("bytes kept of requests that are over")
                         .isLessThan(MOST_GROWTH_BYTES));
+    }
+
+    @Test
+    void ofLargeBodiesNothingIsKeptWhetherTakenOrRefused() throws Exception {
+        sendLarge(LARGE_BODIES / 10);
+        long before = heapInUse();
+
+        sendLarge(LARGE_BODIES);
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(heapInUse() - before)
+                        .as("bytes kept of large bodies that are over")
+                        .isLessThan(A_THIRD_OF_THEM));
+    }
+
+    /** Every other one is refused: its last field is unknown. */
+    private void sendLarge(int count) throws Exception {
+        for (int i = 0; i < count; i++) {
+            String large = ("body " + i + " ").repeat(LARGE_CHARACTERS).substring(0, LARGE_CHARACTERS);
+            String body = "{\"company\":\"A\",\"occurredAt\":\"2025\",\"investors\":[\"" + large
+                    + "\"],\"source\":{\"name\":\"AP\"}" + (i % 2 == 0 ? "}" : ",\"unknown\":\"" + large + "\"}");
+            HttpResponse<String> answer =
+                    gateway.post(token, "funding-round", BodyPublishers.ofString(body), "Content-Type", TYPES.get(0));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(i % 2 == 0 ? 201 : 422);
+            gateway.kafka.forget();
+        }
     }
 
     /** Half of the whole; the seed to go on with. */
