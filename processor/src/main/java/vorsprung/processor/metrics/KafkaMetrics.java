@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +31,8 @@ public final class KafkaMetrics implements MultiCollector {
     /** Between the application's id and what names a thread or a client stands an id that each start makes anew. */
     private static final Pattern WITH_PROCESS_ID =
             Pattern.compile(".*[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-(.+)");
+
+    private static final String TOPIC = "topic";
 
     /** Restoring reads to a known end, so its lag is no lag of events. */
     private static final String RESTORING = "restore-consumer";
@@ -49,8 +52,11 @@ public final class KafkaMetrics implements MultiCollector {
     public MetricSnapshots collect() {
         Map<KafkaSeries, Map<Labels, Double>> values = new HashMap<>();
         Map<KafkaSeries, String> helps = new HashMap<>();
-        metrics.get()
-                .forEach((name, metric) -> wanted(name).ifPresent(series -> {
+        Map<MetricName, ? extends Metric> all = metrics.get();
+        Set<String> secondNames = secondNames(all.keySet());
+        all.forEach((name, metric) -> wanted(name)
+                .filter(series -> !secondNames.contains(name.tags().get(TOPIC)))
+                .ifPresent(series -> {
                     if (metric.metricValue() instanceof Number number && Double.isFinite(number.doubleValue())) {
                         values.computeIfAbsent(series, first -> new HashMap<>())
                                 .merge(labels(series, name.tags()), number.doubleValue(), series::together);
@@ -60,6 +66,15 @@ public final class KafkaMetrics implements MultiCollector {
         List<MetricSnapshot> snapshots = new ArrayList<>();
         values.forEach((series, points) -> snapshots.add(snapshot(series, helps.getOrDefault(series, ""), points)));
         return new MetricSnapshots(snapshots);
+    }
+
+    /** Kafka tells of a topic with a dot in its name twice, the second time with underscores instead: no topic of ours. */
+    private static Set<String> secondNames(Set<MetricName> all) {
+        return all.stream()
+                .map(name -> name.tags().getOrDefault(TOPIC, ""))
+                .filter(topic -> topic.contains("."))
+                .map(topic -> topic.replace('.', '_'))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<KafkaSeries> wanted(MetricName name) {

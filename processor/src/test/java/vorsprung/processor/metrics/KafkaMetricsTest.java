@@ -57,6 +57,22 @@ final class KafkaMetricsTest {
     }
 
     @Test
+    void aTopicThatKafkaTellsOfUnderTwoNamesIsExportedUnderItsOwn() {
+        for (String topic : List.of("market.price-cuts", "market_price-cuts", "with_underscore")) {
+            add(
+                    "consumer-fetch-manager-metrics",
+                    "records-lag",
+                    Map.of("client-id", "a", "topic", topic, "partition", "0"),
+                    3.0);
+        }
+
+        assertThat(exported())
+                .contains("kafka_consumer_fetch_manager_records_lag{partition=\"0\",topic=\"market.price-cuts\"} 3.0")
+                .contains("kafka_consumer_fetch_manager_records_lag{partition=\"0\",topic=\"with_underscore\"} 3.0")
+                .noneMatch(line -> line.contains("market_price-cuts"));
+    }
+
+    @Test
     void whatIsNoNumberOrNotWantedOrOfTheRestoringConsumerIsLeftOut() {
         add("stream-metrics", "failed-stream-threads", Map.of(), "none");
         add("stream-thread-metrics", "commit-latency-avg", Map.of("thread-id", CLIENT), Double.NaN);
