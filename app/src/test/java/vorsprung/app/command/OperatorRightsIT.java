@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,21 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import vorsprung.app.embedded.DeadLetters;
 import vorsprung.app.embedded.EmbeddedStack;
 import vorsprung.app.embedded.SecuredBroker;
 import vorsprung.app.embedded.StackExtension;
 import vorsprung.app.security.AclScript;
-import vorsprung.processor.topology.DeadLetter;
-import vorsprung.topic.Topics;
 
 /** Command lines of an operator, who has what {@code docs/acls.sh} gives and nothing else, on a broker that minds it. */
 @ExtendWith(StackExtension.class)
@@ -62,7 +57,8 @@ final class OperatorRightsIT {
 
     @Test
     void deadLettersAreShownAndEnded() throws Exception {
-        long letter = kill();
+        long letter = new DeadLetters(broker.orElseThrow().client(SecuredBroker.ADMIN))
+                .leave(null, new byte[] {1, 2, 3}, "the value is no Confluent record");
 
         assertThat(execute("dead-letters", "list").out()).contains("the value is no Confluent record");
         assertThat(execute("dead-letters", "show", Long.toString(letter)).exitCode())
@@ -143,25 +139,5 @@ final class OperatorRightsIT {
 
     private Map<String, Object> client(String user) {
         return new HashMap<>(broker.orElseThrow().client(user));
-    }
-
-    /** Puts a dead letter where the processor would, and returns its number. */
-    private long kill() throws Exception {
-        ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(Topics.DEAD_LETTERS.name(), null, new byte[] {1, 2, 3});
-        Map.of(
-                        DeadLetter.CAUSE,
-                        "the value is no Confluent record",
-                        DeadLetter.TOPIC,
-                        "market.funding-rounds",
-                        DeadLetter.PARTITION,
-                        "2",
-                        DeadLetter.OFFSET,
-                        "7")
-                .forEach((name, text) -> letter.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                client(SecuredBroker.ADMIN), new ByteArraySerializer(), new ByteArraySerializer())) {
-            return producer.send(letter).get().offset();
-        }
     }
 }
