@@ -35,7 +35,9 @@ final class EventSize {
         if (value instanceof CharSequence text) {
             bytes += MOST_BYTES_OF_A_CHARACTER * text.length();
         } else if (value instanceof Collection<?> list) {
-            bytes += list.stream().mapToInt(EventSize::most).sum();
+            for (Object entry : list) {
+                bytes += most(entry);
+            }
         } else if (value instanceof SpecificRecord record) {
             for (Schema.Field field : record.getSchema().getFields()) {
                 bytes += most(record.get(field.pos()));

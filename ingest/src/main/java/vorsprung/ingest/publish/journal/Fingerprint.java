@@ -13,11 +13,11 @@ record Fingerprint(long high, long low) {
     static Fingerprint of(String... texts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
             for (String text : texts) {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                 // The length keeps ("a", "bc") from ("ab", "c").
-                sha.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                sha.update(length.clear().putInt(bytes.length).flip());
                 sha.update(bytes);
             }
             ByteBuffer hash = ByteBuffer.wrap(sha.digest());

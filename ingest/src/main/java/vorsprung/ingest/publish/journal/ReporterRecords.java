@@ -16,13 +16,8 @@ public final class ReporterRecords {
     /** That the report's source has reported its fact. */
     public static Companion of(Report report, Instant at) {
         Optional<String> source = report.source();
-        Reporter reporter = Reporter.newBuilder()
-                .setType(report.type().label())
-                .setKey(report.key())
-                .setEventId(report.eventId())
-                .setSource(source.orElse(null))
-                .setAt(at)
-                .build();
+        Reporter reporter =
+                new Reporter(report.type().label(), report.key(), report.eventId(), source.orElse(null), at);
         return new Companion(Topics.REPORTERS, key(report, source), reporter);
     }
 
