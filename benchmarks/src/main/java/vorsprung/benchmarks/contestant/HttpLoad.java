@@ -17,7 +17,10 @@ import vorsprung.benchmarks.figure.Measurement;
 /** Clients that ask a server on loopback, each the next question as soon as the last is answered. */
 final class HttpLoad {
     private static final int CLIENTS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
+    /** A server runs for weeks: what the compiler of the virtual machine takes in the first minute is not its cost. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final int OK = 200;
     private static final double NANOS = 1e9;
