@@ -45,8 +45,9 @@ public final class StreamsSettings {
         settings.put(
                 StreamsConfig.DEFAULT_INTERACTIVE_QUERY_ISOLATION_LEVEL_CONFIG,
                 IsolationLevel.READ_COMMITTED.toString().toLowerCase(Locale.ROOT));
-        // The answer depends on no order between topics, but what comes late costs more. A task that catches up waits for
-        // what the brokers are known to have, and so takes its topics side by side; one that has caught up never waits.
+        // The answer depends on no order between topics, but what comes late costs more. A task that catches up
+        // waits for what the brokers are known to have, and so takes its topics side by side. One that has caught up
+        // never waits.
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
         settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, config.groupProtocol());
         if (config.groupProtocol().equals("classic")) {
