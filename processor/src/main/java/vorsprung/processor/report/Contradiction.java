@@ -15,7 +15,7 @@ final class Contradiction {
     private Contradiction() {}
 
     static boolean between(Report report, List<Report> known) {
-        if (isRetraction(report)) {
+        if (known.isEmpty() || isRetraction(report)) {
             return false;
         }
         Map<String, Object> fields = fields(report);

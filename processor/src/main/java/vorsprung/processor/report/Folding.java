@@ -49,12 +49,21 @@ public final class Folding {
         }
         last = report.key();
         if (fact == null) {
-            fact = SpecificData.get().deepCopy(type.schema(), report.event());
+            fact = copy(report.event());
             setPrecision(fact, precisionOf(report.event()));
         } else {
             merge(fact, report.event());
         }
         clear(fact, report.event());
+    }
+
+    /** Folding puts other values into fields, and never changes a value, so that the values themselves can be shared. */
+    private SpecificRecord copy(SpecificRecord event) {
+        SpecificRecord copy = (SpecificRecord) SpecificData.get().newRecord(null, type.schema());
+        for (Schema.Field field : type.schema().getFields()) {
+            copy.put(field.pos(), event.get(field.pos()));
+        }
+        return copy;
     }
 
     private Optional<Fact> folded() {

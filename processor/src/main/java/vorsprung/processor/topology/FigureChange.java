@@ -43,9 +43,9 @@ record FigureChange(
     static List<FigureChange> between(Map<String, ?> before, Map<String, ?> after, Instant from) {
         List<FigureChange> changes = new ArrayList<>();
         after.forEach((figure, value) -> {
-            @Nullable String was = json(before.get(figure));
-            if (!Objects.equals(was, json(value))) {
-                changes.add(new FigureChange(figure, was, json(value)));
+            @Nullable Object was = before.get(figure);
+            if (!value.equals(was)) {
+                add(changes, of(figure, was, value));
             }
         });
         before.forEach((figure, value) -> {
@@ -54,6 +54,13 @@ record FigureChange(
             }
         });
         return changes.isEmpty() ? List.of(since(HISTORY, from)) : changes;
+    }
+
+    /** Values that are not equal may still be told alike. */
+    private static void add(List<FigureChange> changes, FigureChange change) {
+        if (change.isOne()) {
+            changes.add(change);
+        }
     }
 
     private static @Nullable String json(@Nullable Object value) {
