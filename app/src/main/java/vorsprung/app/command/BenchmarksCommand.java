@@ -39,7 +39,8 @@ public final class BenchmarksCommand implements Callable<Integer> {
     }
 
     private int one(String name) {
-        Answer answer = query.client().get(query.path("benchmarks", Slug.of(name)));
+        SubjectChoice chosen = new SubjectChoice(query, SubjectChoice.Kind.BENCHMARK, Slug.of(name));
+        Answer answer = chosen.ask(client -> client.get(chosen.path()));
         if (output.isJson()) {
             output.json(answer);
         } else {

@@ -1,6 +1,5 @@
 package vorsprung.app.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,9 +8,7 @@ import picocli.CommandLine.Parameters;
 import vorsprung.app.client.Answer;
 import vorsprung.app.client.ApiClient;
 import vorsprung.app.client.Pages;
-import vorsprung.app.client.ProblemException;
 import vorsprung.ingest.directory.Directory;
-import vorsprung.settings.Nearest;
 
 /** {@code vorsprung company ID}: all that is known of one company. */
 @Command(
@@ -44,20 +41,15 @@ public final class CompanyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String companyId = Directory.bundled().company(company).companyId();
-        ApiClient client = query.client();
-        try {
-            return historyOnly ? history(client, companyId) : all(client, companyId);
-        } catch (ProblemException e) {
-            if (e.isNotFound()) {
-                suggest(client, companyId);
-            }
-            throw e;
-        }
+        SubjectChoice chosen = new SubjectChoice(
+                query,
+                SubjectChoice.Kind.COMPANY,
+                Directory.bundled().company(company).companyId());
+        return chosen.ask(client -> historyOnly ? history(client, chosen) : all(client, chosen));
     }
 
-    private int all(ApiClient client, String companyId) {
-        Answer figures = client.get(query.path("companies", companyId));
+    private int all(ApiClient client, SubjectChoice chosen) {
+        Answer figures = client.get(chosen.path());
         if (output.isJson()) {
             output.json(figures);
             return Exit.OK;
@@ -66,12 +58,12 @@ public final class CompanyCommand implements Callable<Integer> {
         view.figures(figures);
         view.usage(figures);
         output.talk().gap();
-        showSteps(view, steps(client, companyId));
+        showSteps(view, steps(client, chosen));
         return Exit.OK;
     }
 
-    private int history(ApiClient client, String companyId) {
-        Answer steps = steps(client, companyId);
+    private int history(ApiClient client, SubjectChoice chosen) {
+        Answer steps = steps(client, chosen);
         if (output.isJson()) {
             output.json(steps);
         } else {
@@ -87,15 +79,7 @@ public final class CompanyCommand implements Callable<Integer> {
         view.history(steps);
     }
 
-    private Answer steps(ApiClient client, String companyId) {
-        return new Pages(client).all(query.path("companies", companyId, "history"));
-    }
-
-    private void suggest(ApiClient client, String companyId) {
-        List<String> known = new Pages(client)
-                .all(query.path("companies")).list("items").stream()
-                        .flatMap(row -> row.text("companyId").stream())
-                        .toList();
-        Nearest.to(companyId, known).ifPresent(near -> output.talk().say("Did you mean " + near + "?"));
+    private static Answer steps(ApiClient client, SubjectChoice chosen) {
+        return new Pages(client).all(chosen.path("history"));
     }
 }

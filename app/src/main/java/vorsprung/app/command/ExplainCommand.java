@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vorsprung.app.client.Answer;
 import vorsprung.app.client.ApiPath;
+import vorsprung.app.command.SubjectChoice.Kind;
 import vorsprung.ingest.directory.Directory;
 import vorsprung.rule.Slug;
 import vorsprung.settings.Nearest;
@@ -36,9 +37,9 @@ import vorsprung.settings.Nearest;
         })
 public final class ExplainCommand implements Callable<Integer> {
 
-    /** What can be explained, and the list that it is in. */
-    private static final Map<String, String> KINDS =
-            Map.of("company", "companies", "benchmark", "benchmarks", "model", "models");
+    /** What can be explained. */
+    private static final Map<String, Kind> KINDS =
+            Map.of("company", Kind.COMPANY, "benchmark", Kind.BENCHMARK, "model", Kind.MODEL);
 
     @Mixin
     private final QueryOptions query = new QueryOptions();
@@ -78,7 +79,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = query.client().get(path());
+        SubjectChoice chosen = chosen();
+        ApiPath path = chosen.path("why", figure).with("at", at).withEach("excludeSource", excluded);
+        Answer answer = chosen.ask(client -> client.get(path));
         if (output.isJson()) {
             output.json(answer);
         } else {
@@ -87,13 +90,9 @@ public final class ExplainCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private ApiPath path() {
-        return query.path(segments()).with("at", at).withEach("excludeSource", excluded);
-    }
-
-    private String[] segments() {
-        String list = KINDS.get(kind);
-        if (list == null) {
+    private SubjectChoice chosen() {
+        Kind chosen = KINDS.get(kind);
+        if (chosen == null) {
             throw new ParameterException(
                     spec.commandLine(),
                     "KIND must be company, benchmark or model, found " + kind
@@ -101,21 +100,19 @@ public final class ExplainCommand implements Callable<Integer> {
                                     .map(near -> "; did you mean " + near + "?")
                                     .orElse(""));
         }
-        return switch (kind) {
-            case "company" ->
-                new String[] {list, Directory.bundled().company(id).companyId(), "why", figure};
-            case "benchmark" -> new String[] {list, Slug.of(id), "why", figure};
-            default -> model(list);
+        String chosenId = switch (chosen) {
+            case COMPANY -> Directory.bundled().company(id).companyId();
+            case BENCHMARK -> Slug.of(id);
+            case MODEL -> modelId();
         };
+        return new SubjectChoice(query, chosen, chosenId);
     }
 
-    /** A model's id holds a slash, and takes two segments. */
-    private String[] model(String list) {
-        String[] parts = id.split("/", -1);
-        if (parts.length != 2) {
+    private String modelId() {
+        if (id.split("/", -1).length != 2) {
             throw new ParameterException(
                     spec.commandLine(), "a model's id is COMPANY/MODEL, such as openai/gpt-4o; found " + id);
         }
-        return new String[] {list, parts[0], parts[1], "why", figure};
+        return id;
     }
 }

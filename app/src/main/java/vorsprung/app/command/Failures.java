@@ -71,6 +71,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof BadAddressException) {
             return Exit.USAGE;
         }
+        if (failure instanceof UnknownSubjectException) {
+            return Exit.NOTHING_FOUND;
+        }
         if (failure instanceof ProblemException problem) {
             return exitCode(problem);
         }

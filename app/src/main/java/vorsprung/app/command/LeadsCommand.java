@@ -1,6 +1,5 @@
 package vorsprung.app.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -12,7 +11,6 @@ import vorsprung.app.client.Answer;
 import vorsprung.app.client.ApiClient;
 import vorsprung.app.client.ApiPath;
 import vorsprung.app.client.Pages;
-import vorsprung.app.client.ProblemException;
 import vorsprung.rule.Slug;
 
 /** {@code vorsprung leads BENCHMARK}: who leads, by how much, for how long. */
@@ -64,23 +62,11 @@ public final class LeadsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ApiClient client = query.client();
-        if (benchmark.isEmpty()) {
-            return list(client);
-        }
-        String id = Slug.of(benchmark.get());
-        try {
-            return show(client, id);
-        } catch (ProblemException e) {
-            if (e.isNotFound()) {
-                output.talk().say("Benchmarks there are: " + String.join(", ", ids(client)));
-            }
-            throw e;
-        }
+        return benchmark.map(this::one).orElseGet(this::list);
     }
 
-    private int list(ApiClient client) {
-        Answer all = new Pages(client).all(query.path("benchmarks"));
+    private int list() {
+        Answer all = new Pages(query.client()).all(query.path("benchmarks"));
         if (output.isJson()) {
             output.json(all);
         } else {
@@ -89,21 +75,19 @@ public final class LeadsCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private List<String> ids(ApiClient client) {
-        return new Pages(client)
-                .all(query.path("benchmarks")).list("items").stream()
-                        .flatMap(row -> row.text("benchmarkId").stream())
-                        .toList();
+    private int one(String name) {
+        SubjectChoice chosen = new SubjectChoice(query, SubjectChoice.Kind.BENCHMARK, Slug.of(name));
+        return chosen.ask(client -> show(client, chosen));
     }
 
-    private int show(ApiClient client, String id) {
-        Answer answer = new Pages(client).all(path(id));
+    private int show(ApiClient client, SubjectChoice chosen) {
+        Answer answer = new Pages(client).all(path(chosen));
         if (output.isJson()) {
             output.json(answer);
             return Exit.OK;
         }
         if (by.isEmpty()) {
-            new BenchmarkView(output.talk()).headline(client.get(query.path("benchmarks", id)));
+            new BenchmarkView(output.talk()).headline(client.get(chosen.path()));
             output.talk().gap();
         }
         table(answer);
@@ -114,9 +98,9 @@ public final class LeadsCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private ApiPath path(String id) {
+    private ApiPath path(SubjectChoice chosen) {
         String list = view.records ? "records" : view.windows.isPresent() ? "windows" : "leads";
-        return query.path("benchmarks", id, list).with("size", view.windows).with("by", by);
+        return chosen.path(list).with("size", view.windows).with("by", by);
     }
 
     private void table(Answer answer) {

@@ -66,7 +66,8 @@ public final class ModelsCommand implements Callable<Integer> {
     }
 
     private int one(String modelId) {
-        Answer answer = new ModelChoice(query, output.talk()).ask(modelId);
+        SubjectChoice chosen = new SubjectChoice(query, SubjectChoice.Kind.MODEL, modelId);
+        Answer answer = chosen.ask(client -> client.get(chosen.path()));
         if (output.isJson()) {
             output.json(answer);
         } else {

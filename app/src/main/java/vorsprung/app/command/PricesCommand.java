@@ -106,17 +106,19 @@ public final class PricesCommand implements Callable<Integer> {
     }
 
     private int capability(Capability asked) {
-        Answer answer = query.client()
-                .get(query.path("prices", "capability")
-                        .with("benchmark", Slug.of(asked.benchmark))
+        String benchmarkId = Slug.of(asked.benchmark);
+        Answer answer = new SubjectChoice(query, SubjectChoice.Kind.BENCHMARK, benchmarkId)
+                .ask(client -> client.get(query.path("prices", "capability")
+                        .with("benchmark", benchmarkId)
                         .with("minScore", asked.minScore.toPlainString())
                         .with("from", asked.from)
-                        .with("to", asked.to));
+                        .with("to", asked.to)));
         return show(answer, "No model with that score had a price above zero then.", view -> view.capability(answer));
     }
 
     private int steps(String modelId) {
-        Answer answer = new ModelChoice(query, output.talk()).prices(modelId);
+        SubjectChoice chosen = new SubjectChoice(query, SubjectChoice.Kind.MODEL, modelId);
+        Answer answer = chosen.ask(client -> new Pages(client).all(chosen.path("prices")));
         return show(
                 answer, "No price of " + modelId + " is known at that time.", view -> view.steps(answer.list("items")));
     }

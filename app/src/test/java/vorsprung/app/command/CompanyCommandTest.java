@@ -130,6 +130,9 @@ final class CompanyCommandTest {
         Executed executed = Executed.piped("company", "opnai", "--url", api.url());
 
         assertThat(executed.exitCode()).isEqualTo(3);
-        assertThat(executed.err()).contains("Did you mean openai?").contains("no fact about opnai");
+        assertThat(executed.err())
+                .isEqualToIgnoringNewLines(
+                        "vorsprung: No company \"opnai\" is known at that time; \"vorsprung valuations\" lists those that"
+                                + " are.Did you mean openai?");
     }
 }

@@ -116,7 +116,8 @@ final class ExplainCommandTest {
 
     @Test
     void aFigureThatIsNoneIsAnsweredByTheService() {
-        api.refusing("/v1/companies/openai/why/worth", 404, "{\"detail\":\"There is no figure; there are …\"}");
+        api.refusing("/v1/companies/openai/why/worth", 404, "{\"detail\":\"There is no figure; there are …\"}")
+                .answering("/v1/companies", "{\"items\":[{\"companyId\":\"openai\"}]}");
 
         Executed executed = Executed.piped("explain", "company", "openai", "worth", "--url", api.url());
 

@@ -122,13 +122,13 @@ final class LeadsCommandTest {
     }
 
     @Test
-    void anUnknownBenchmarkIsAnsweredWithThoseThereAre() {
+    void ofAnUnknownBenchmarkTheCommandIsNamedThatListsThem() {
         api.answering("/v1/benchmarks", "{\"items\":[{\"benchmarkId\":\"mmlu\"},{\"benchmarkId\":\"gpqa-diamond\"}]}");
 
         Executed executed = Executed.piped("leads", "gpqa", "--url", api.url());
 
         assertThat(executed.exitCode()).isEqualTo(3);
-        assertThat(executed.err()).contains("Benchmarks there are: mmlu, gpqa-diamond");
+        assertThat(executed.err()).contains("No benchmark \"gpqa\" is known", "\"vorsprung benchmarks\"");
     }
 
     @Test

@@ -110,7 +110,7 @@ final class PricesCommandTest {
         Executed executed = Executed.piped("prices", "openai/gpt-40-mini", "--url", api.url());
 
         assertThat(executed.exitCode()).isEqualTo(3);
-        assertThat(executed.err()).contains("Did you mean openai/gpt-4o-mini?");
+        assertThat(executed.err()).contains("Did you mean openai/gpt-4o-mini?").contains("\"vorsprung models\" lists");
     }
 
     @Test

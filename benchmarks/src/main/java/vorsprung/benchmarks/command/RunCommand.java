@@ -89,9 +89,10 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Path place =
-                folder.isPresent() ? Files.createDirectories(folder.get()) : Files.createTempDirectory("benchmarks");
-        RaceSettings settings = settings(Files.createTempDirectory(place, "race"));
+        Path place = folder.isPresent()
+                ? Files.createTempDirectory(Files.createDirectories(folder.get()), "race")
+                : Files.createTempDirectory("race");
+        RaceSettings settings = settings(place);
         Rounds outcome;
         try {
             outcome = new Race(settings, mainClass, line -> say(err, line)).run();
