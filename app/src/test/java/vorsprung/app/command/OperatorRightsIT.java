@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import vorsprung.app.embedded.EmbeddedStack;
 import vorsprung.app.embedded.SecuredBroker;
 import vorsprung.app.embedded.StackExtension;
 import vorsprung.app.security.AclScript;
+import vorsprung.wire.SchemaRegistries;
 
 /** Command lines of an operator, who has what {@code docs/acls.sh} gives and nothing else, on a broker that minds it. */
 @ExtendWith(StackExtension.class)
@@ -41,7 +43,7 @@ final class OperatorRightsIT {
         folder = temporary;
         registry = stack.registryUrl();
         broker = Optional.of(SecuredBroker.start(folder.resolve("kafka"), List.of(OPERATOR, TOPICS, STRANGER)));
-        try (Admin admin = Admin.create(client(SecuredBroker.ADMIN))) {
+        try (Admin admin = Admin.create(new HashMap<>(broker.orElseThrow().client(SecuredBroker.ADMIN)))) {
             admin.createAcls(AclScript.rights(folder, "--topics", "User:topics", "--operator", "User:operator"))
                     .all()
                     .get();
@@ -123,21 +125,15 @@ final class OperatorRightsIT {
 
     /** A file of settings, as an operator has one. */
     private Path settings(String user) {
-        StringBuilder lines = new StringBuilder(160);
-        client(user)
-                .forEach((name, value) -> lines.append(name.startsWith("s") ? "kafka." + name : name)
-                        .append('=')
-                        .append(value)
-                        .append('\n'));
-        lines.append("schema.registry.url=").append(registry).append('\n');
-        try {
-            return Files.writeString(folder.resolve(user + ".properties"), lines);
+        Properties settings = new Properties();
+        settings.putAll(broker.orElseThrow().settings(user));
+        settings.setProperty(SchemaRegistries.URL, registry);
+        Path file = folder.resolve(user + ".properties");
+        try (Writer lines = Files.newBufferedWriter(file)) {
+            settings.store(lines, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Map<String, Object> client(String user) {
-        return new HashMap<>(broker.orElseThrow().client(user));
+        return file;
     }
 }

@@ -53,6 +53,14 @@ public final class SecuredBroker implements AutoCloseable {
                 login(user) + ";");
     }
 
+    /** The same as settings of Vorsprung, which take those of Kafka's clients under {@code kafka.}. */
+    public Map<String, String> settings(String user) {
+        return client(user).entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().startsWith("s") ? "kafka." + setting.getKey() : setting.getKey(),
+                        Map.Entry::getValue));
+    }
+
     @Override
     public void close() {
         server.shutdown();

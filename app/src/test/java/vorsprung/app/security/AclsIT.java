@@ -200,8 +200,7 @@ final class AclsIT {
     }
 
     private Map<String, String> settings(String user) {
-        Map<String, String> settings = new HashMap<>();
-        client(user).forEach((name, value) -> settings.put(name.startsWith("s") ? "kafka." + name : name, value));
+        Map<String, String> settings = new HashMap<>(broker.orElseThrow().settings(user));
         settings.put(SchemaRegistries.URL, registry);
         return settings;
     }
