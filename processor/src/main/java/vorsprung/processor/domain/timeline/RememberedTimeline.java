@@ -3,45 +3,23 @@ package vorsprung.processor.domain.timeline;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.NavigableMap;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import vorsprung.processor.domain.timeline.Marks.Mark;
 
 /**
  * A timeline on the heap in front of a slower one, which it writes through to: it remembers what was lately read and
  * written, and asks the slower one only for the rest. Nobody else may write to that.
  *
- * <p>What it remembers are <em>marks</em>: keys of which it is known what is there, a value or nothing. A mark may be
- * <em>joined</em> to the next: then nothing lies between the two. So the newest entry of a subject is found without a
- * question, and so is that there is none. At most a number of marks is kept; the longest unused are forgotten first.
+ * <p>What it remembers are {@link Marks}. So the newest entry of a subject is found without a question, and so is that
+ * there is none. At most a number of marks is kept; the longest unused are forgotten first.
  */
 public final class RememberedTimeline<K extends Comparable<K>, V> implements Timeline<K, V> {
-    /** What a longer walk finds that is not yet remembered is not worth remembering. */
-    private static final int LONGEST_WALK = 64;
-
     private final Timeline<K, V> kept;
     private final int most;
     private final int readAhead;
-    private final IntConsumer grown;
-    private final NavigableMap<K, Mark<V>> marks = new TreeMap<>();
-    private final Mark<V> start = new Mark<>(null, false, 0);
-    private long uses;
-    private long additionsAndRemovals;
-
-    private static final class Mark<V> {
-        private @Nullable V value;
-        private boolean joined;
-        private long used;
-
-        Mark(@Nullable V value, boolean joined, long used) {
-            this.value = value;
-            this.joined = joined;
-            this.used = used;
-        }
-    }
+    private final Marks<K, V> marks;
 
     /**
      * In front of a timeline.
@@ -55,7 +33,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         this.kept = kept;
         this.most = most;
         this.readAhead = readAhead;
-        this.grown = grown;
+        this.marks = new Marks<>(grown);
     }
 
     /** How many marks are remembered. */
@@ -65,7 +43,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
     @Override
     public Optional<V> get(K key) {
-        forgetOldest();
+        marks.forgetOldest(most);
         return Optional.ofNullable(at(key).value);
     }
 
@@ -75,8 +53,8 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         Mark<V> mark = marks.get(key);
         if (mark != null) {
             mark.value = value;
-        } else if (below(key).joined) {
-            note(key, value, true);
+        } else if (marks.below(key).joined) {
+            marks.note(key, value, true);
         }
     }
 
@@ -88,41 +66,39 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
             return;
         }
         mark.value = null;
-        if (mark.joined && below(key).joined) {
-            marks.remove(key);
-            additionsAndRemovals++;
-            grown.accept(-1);
+        if (mark.joined && marks.below(key).joined) {
+            marks.forget(key);
         }
     }
 
     @Override
     public Optional<Entry<K, V>> lower(K bound) {
-        forgetOldest();
+        marks.forgetOldest(most);
         return Optional.ofNullable(down(bound));
     }
 
     @Override
     public Optional<Entry<K, V>> ceiling(K bound) {
-        forgetOldest();
+        marks.forgetOldest(most);
         return Optional.ofNullable(upFrom(bound));
     }
 
     @Override
     public Optional<Entry<K, V>> first() {
-        forgetOldest();
+        marks.forgetOldest(most);
         return Optional.ofNullable(up(null));
     }
 
     @Override
     public Optional<Entry<K, V>> last() {
-        forgetOldest();
+        marks.forgetOldest(most);
         return Optional.ofNullable(down(null));
     }
 
     @Override
     public Cursor<Entry<K, V>> ascending(@Nullable K from, @Nullable K to) {
-        forgetOldest();
-        return new Walk(from == null ? up(null) : upFrom(from)) {
+        marks.forgetOldest(most);
+        return new MarkWalk<>(marks, readAhead, from == null ? up(null) : upFrom(from)) {
             @Override
             boolean isWithin(K key) {
                 return to == null || key.compareTo(to) < 0;
@@ -140,7 +116,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
             @Override
             Iterator<Entry<K, Mark<V>>> marksAfter(K key) {
-                return marks.tailMap(key, false).entrySet().iterator();
+                return marks.ascending(key);
             }
 
             @Override
@@ -152,8 +128,8 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
     @Override
     public Cursor<Entry<K, V>> descending(@Nullable K from, @Nullable K to) {
-        forgetOldest();
-        return new Walk(down(to)) {
+        marks.forgetOldest(most);
+        return new MarkWalk<>(marks, readAhead, down(to)) {
             @Override
             boolean isWithin(K key) {
                 return from == null || key.compareTo(from) >= 0;
@@ -171,7 +147,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
             @Override
             Iterator<Entry<K, Mark<V>>> marksAfter(K key) {
-                return marks.headMap(key, false).descendingMap().entrySet().iterator();
+                return marks.descending(key);
             }
 
             @Override
@@ -189,14 +165,14 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     private @Nullable Entry<K, V> down(@Nullable K bound, int readAhead) {
         K at = bound;
         while (true) {
-            Entry<K, Mark<V>> below = at == null ? marks.lastEntry() : marks.lowerEntry(at);
-            Mark<V> mark = below == null ? start : below.getValue();
+            Entry<K, Mark<V>> below = marks.before(at);
+            Mark<V> mark = marks.orStart(below);
             if (!mark.joined) {
                 learnBelow(below == null ? null : below.getKey(), at, readAhead);
             } else if (below == null) {
                 return null;
             } else if (mark.value != null) {
-                return entry(below);
+                return marks.entry(below);
             } else {
                 at = below.getKey();
             }
@@ -216,18 +192,17 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     private @Nullable Entry<K, V> up(@Nullable K bound, int readAhead) {
         K at = bound;
         while (true) {
-            Entry<K, Mark<V>> floor = at == null ? null : marks.floorEntry(at);
-            Mark<V> mark = floor == null ? start : floor.getValue();
-            if (!mark.joined) {
+            Entry<K, Mark<V>> floor = marks.upTo(at);
+            if (!marks.orStart(floor).joined) {
                 learnAbove(floor == null ? null : floor.getKey(), at, readAhead);
                 continue;
             }
-            Entry<K, Mark<V>> above = at == null ? marks.firstEntry() : marks.higherEntry(at);
+            Entry<K, Mark<V>> above = marks.after(at);
             if (above == null) {
                 return null;
             }
             if (above.getValue().value != null) {
-                return entry(above);
+                return marks.entry(above);
             }
             at = above.getKey();
         }
@@ -251,20 +226,20 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
                 if (entry.getKey().equals(before)) {
                     break;
                 }
-                note(entry.getKey(), entry.getValue(), true);
+                marks.note(entry.getKey(), entry.getValue(), true);
                 reached = at == null || entry.getKey().compareTo(at) < 0;
             }
             if (gap.hasNext()) {
                 return reached;
             }
         }
-        markAt(before).joined = true;
+        marks.beginning(before).joined = true;
         return true;
     }
 
     /** Joins what lies right above a key, in a gap that begins with the mark at or before it. */
     private void learnAbove(@Nullable K before, @Nullable K at, int readAhead) {
-        K end = at == null ? marks.isEmpty() ? null : marks.firstKey() : marks.higherKey(at);
+        K end = marks.keyAfter(at);
         if (!joinUp(before, end, at, readAhead) && at != null) {
             at(at);
             joinUp(at, end, at, readAhead);
@@ -274,13 +249,13 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     /** Reads upwards from a mark; whether it came above the key, or to the end of the gap. */
     private boolean joinUp(@Nullable K before, @Nullable K end, @Nullable K at, int readAhead) {
         boolean reached = false;
-        Mark<V> last = markAt(before);
+        Mark<V> last = marks.beginning(before);
         try (Cursor<Entry<K, V>> gap = kept.ascending(before, end)) {
             for (int i = 0; i <= readAhead && gap.hasNext(); i++) {
                 Entry<K, V> entry = gap.next();
                 if (!entry.getKey().equals(before)) {
                     last.joined = true;
-                    last = note(entry.getKey(), entry.getValue(), false);
+                    last = marks.note(entry.getKey(), entry.getValue(), false);
                     reached = at == null || entry.getKey().compareTo(at) > 0;
                 }
             }
@@ -296,159 +271,12 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     private Mark<V> at(K key) {
         Mark<V> mark = marks.get(key);
         if (mark == null) {
-            boolean known = below(key).joined;
-            mark = known ? new Mark<>(null, true, 0) : note(key, kept.get(key).orElse(null), false);
+            boolean known = marks.below(key).joined;
+            mark = known
+                    ? new Mark<>(null, true, 0)
+                    : marks.note(key, kept.get(key).orElse(null), false);
         }
-        mark.used = ++uses;
+        marks.use(mark);
         return mark;
-    }
-
-    private Mark<V> below(K key) {
-        Entry<K, Mark<V>> below = marks.lowerEntry(key);
-        return below == null ? start : below.getValue();
-    }
-
-    private Mark<V> markAt(@Nullable K key) {
-        Mark<V> mark = key == null ? start : marks.get(key);
-        if (mark == null) {
-            throw new IllegalStateException("a gap begins with a mark");
-        }
-        return mark;
-    }
-
-    private Mark<V> note(K key, @Nullable V value, boolean joined) {
-        Mark<V> mark = new Mark<>(value, joined, ++uses);
-        marks.put(key, mark);
-        additionsAndRemovals++;
-        grown.accept(1);
-        return mark;
-    }
-
-    private Entry<K, V> entry(Entry<K, Mark<V>> known) {
-        Mark<V> mark = known.getValue();
-        mark.used = ++uses;
-        if (mark.value == null) {
-            throw new IllegalStateException("nothing is there");
-        }
-        return Map.entry(known.getKey(), mark.value);
-    }
-
-    /** Forgets half, so that it is seldom done. */
-    private void forgetOldest() {
-        if (marks.size() <= most) {
-            return;
-        }
-        int before = marks.size();
-        long longestUnused = lastUsed(most / 2);
-        Mark<V> last = start;
-        Iterator<Mark<V>> all = marks.values().iterator();
-        while (all.hasNext()) {
-            Mark<V> mark = all.next();
-            if (mark.used > longestUnused) {
-                last = mark;
-            } else {
-                last.joined = last.joined && mark.joined && mark.value == null;
-                all.remove();
-            }
-        }
-        additionsAndRemovals++;
-        grown.accept(marks.size() - before);
-    }
-
-    /** When the mark was last used that so many were used after. */
-    private long lastUsed(int after) {
-        long[] used =
-                marks.values().stream().mapToLong(mark -> mark.used).sorted().toArray();
-        return used[used.length - 1 - after];
-    }
-
-    /**
-     * Goes from mark to mark while nothing is missing between them and none came or went; seeks the next key when it is
-     * otherwise, so that entries may be put and removed meanwhile.
-     */
-    private abstract class Walk implements Cursor<Entry<K, V>> {
-        private @Nullable Entry<K, V> next;
-        private @Nullable Iterator<Entry<K, Mark<V>>> ahead;
-        private @Nullable Cursor<Entry<K, V>> rest;
-        private Mark<V> at = start;
-        private long asOf;
-        private int steps;
-
-        Walk(@Nullable Entry<K, V> first) {
-            this.next = first;
-        }
-
-        abstract boolean isWithin(K key);
-
-        abstract @Nullable Entry<K, V> after(K key, int readAhead);
-
-        /** The kept entries from this key on, it may be the first of them. */
-        abstract Cursor<Entry<K, V>> rest(K key);
-
-        abstract Iterator<Entry<K, Mark<V>>> marksAfter(K key);
-
-        /** Whether entries may be missing between a mark and the next of this walk, or the start where there is none. */
-        abstract boolean isGap(Mark<V> before, Mark<V> after);
-
-        @Override
-        public boolean hasNext() {
-            return next != null && isWithin(next.getKey());
-        }
-
-        @Override
-        public Entry<K, V> next() {
-            Entry<K, V> current = next;
-            if (current == null || !isWithin(current.getKey())) {
-                throw new NoSuchElementException("the cursor is at its end");
-            }
-            steps++;
-            next = rest == null ? following(current.getKey()) : ofRest(rest, current.getKey());
-            return current;
-        }
-
-        private @Nullable Entry<K, V> following(K current) {
-            if (ahead == null || asOf != additionsAndRemovals) {
-                Mark<V> here = marks.get(current);
-                if (here == null) {
-                    return after(current, Math.max(readAhead, steps));
-                }
-                at = here;
-                ahead = marksAfter(current);
-                asOf = additionsAndRemovals;
-            }
-            while (ahead.hasNext()) {
-                Entry<K, Mark<V>> mark = ahead.next();
-                if (isGap(at, mark.getValue())) {
-                    return learn(current);
-                }
-                at = mark.getValue();
-                if (at.value != null) {
-                    return entry(mark);
-                }
-            }
-            return isGap(at, start) ? learn(current) : null;
-        }
-
-        private @Nullable Entry<K, V> learn(K current) {
-            ahead = null;
-            if (steps < LONGEST_WALK) {
-                return after(current, Math.max(readAhead, steps));
-            }
-            rest = rest(current);
-            return ofRest(rest, current);
-        }
-
-        private @Nullable Entry<K, V> ofRest(Cursor<Entry<K, V>> kept, K current) {
-            Entry<K, V> following = kept.hasNext() ? kept.next() : null;
-            boolean again = following != null && following.getKey().equals(current);
-            return again ? kept.hasNext() ? kept.next() : null : following;
-        }
-
-        @Override
-        public void close() {
-            if (rest != null) {
-                rest.close();
-            }
-        }
     }
 }
