@@ -29,19 +29,11 @@ public final class AlertsCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call
     private Talk talk;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = "${env:VORSPRUNG_URL:-http://127.0.0.1:8080}",
-            description = "The query API. Default: VORSPRUNG_URL, else http://127.0.0.1:8080.")
-    private String url = "";
+    @Mixin
+    private final ApiAddress api = new ApiAddress();
 
-    @Option(
-            names = "--gateway",
-            paramLabel = "URL",
-            defaultValue = "${env:VORSPRUNG_GATEWAY:-http://127.0.0.1:8082}",
-            description = "The publish gateway. Default: VORSPRUNG_GATEWAY, else http://127.0.0.1:8082.")
-    private String gateway = "";
+    @Mixin
+    private final GatewayAddress gateway = new GatewayAddress();
 
     @Option(
             names = "--prometheus",
@@ -69,8 +61,8 @@ public final class AlertsCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AlertChain chain =
-                new AlertChain(new AlertChain.Links(url, gateway, prometheus, alertmanager, tokens.token(), severity));
+        AlertChain chain = new AlertChain(
+                new AlertChain.Links(api.url(), gateway.url(), prometheus, alertmanager, tokens.token(), severity));
         List<Finding> findings = chain.check();
         findings.forEach(this::tell);
         return findings.stream().allMatch(finding -> finding.fault().isEmpty()) ? Exit.OK : Exit.FAILED;
