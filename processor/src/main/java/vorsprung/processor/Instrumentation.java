@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import vorsprung.http.JvmMetrics;
+import vorsprung.processor.metrics.Committed;
 import vorsprung.processor.metrics.EventAges;
 import vorsprung.processor.metrics.EventMetrics;
 import vorsprung.processor.metrics.KafkaMetrics;
@@ -23,7 +24,7 @@ import vorsprung.processor.topology.TopologyMetrics;
 
 /** What the processor exports to Prometheus: made before the topology that it counts, completed with the rest. */
 final class Instrumentation implements AutoCloseable {
-    /** How exactly an event's age is known. */
+    /** How exactly an event's age is known, and how soon a dead letter is counted. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -52,9 +53,14 @@ final class Instrumentation implements AutoCloseable {
         registry.getPrometheusRegistry().register(new KafkaMetrics(streams.client()::metrics));
         MarketGauges market = new MarketGauges(registry, owned, all, config.metrics(), InstantSource.system());
         refreshes.add(new Refresh(market::refresh, config.metrics().interval()));
-        EventAges.Committed committed =
+        Committed committed =
                 (type, partition) -> owned.progress().offset(type, partition).orElse(-1L);
-        refreshes.add(new Refresh(() -> ages.look(committed), BETWEEN_LOOKS));
+        refreshes.add(new Refresh(
+                () -> {
+                    ages.look(committed);
+                    events.look(committed);
+                },
+                BETWEEN_LOOKS));
     }
 
     /** Adds how long processing waits for the schema registry. */

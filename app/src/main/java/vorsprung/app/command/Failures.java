@@ -23,22 +23,19 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println("vorsprung: " + SafeText.lines(message(failure)));
+        Optional<AuthorizationException> refusal = refusal(failure);
+        err.println(
+                "vorsprung: " + SafeText.lines(refusal.map(Failures::forbidden).orElseGet(() -> message(failure))));
         if (isVerbose(command)) {
             failure.printStackTrace(err);
         }
         err.flush();
-        return exitCode(failure);
+        return refusal.isPresent() ? Exit.FAILED : exitCode(failure);
     }
 
     private static String message(Exception failure) {
         if (failure instanceof NoSuchFileException) {
             return "There is no file " + failure.getMessage();
-        }
-        Optional<AuthorizationException> refusal = refusal(failure);
-        if (refusal.isPresent()) {
-            return "This user of Kafka may not do that: " + refusal.get().getMessage()
-                    + "; docs/acls.sh gives the rights it needs";
         }
         String message = Optional.ofNullable(failure.getMessage())
                 .filter(text -> !text.isBlank())
@@ -46,6 +43,11 @@ final class Failures implements IExecutionExceptionHandler {
         return isForPeople(failure)
                 ? message
                 : message + " (" + failure.getClass().getSimpleName() + ")";
+    }
+
+    private static String forbidden(AuthorizationException refusal) {
+        return "This user of Kafka may not do that: " + refusal.getMessage()
+                + "; docs/acls.sh gives the rights it needs";
     }
 
     /** What Kafka forbids is not away, whatever it was taken for on its way here. */
@@ -62,9 +64,6 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int exitCode(Exception failure) {
-        if (refusal(failure).isPresent()) {
-            return Exit.FAILED;
-        }
         if (isOutage(failure)) {
             return Exit.UNREACHABLE;
         }

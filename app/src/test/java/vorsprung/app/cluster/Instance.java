@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import vorsprung.app.Main;
 
@@ -95,6 +96,14 @@ public final class Instance implements AutoCloseable {
     public Instance awaitReady() {
         Awaitility.await().atMost(PATIENCE).until(() -> ask("/readyz").statusCode() == 200);
         return this;
+    }
+
+    /** Waits until a line of its metrics is like that. */
+    void awaitMetrics(Predicate<String> line) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> ask("/metrics").body().lines().anyMatch(line));
     }
 
     /** The answer to a question. */

@@ -108,6 +108,8 @@ final class InstanceFaultsIT {
             try (Instance again = Instance.start(market.instance("one")).awaitReady()) {
                 awaitRaised(again, "unwritable", 5, behind);
                 assertThat(servers.records().deadLettersOf(garbage)).hasSize(1);
+                again.awaitMetrics(line -> line.matches(
+                        "vorsprung_events_total\\{" + "outcome=\"dead_letter\",type=\"funding-round\"\\} [1-9].*"));
             }
         }
     }

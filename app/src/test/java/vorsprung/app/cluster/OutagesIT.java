@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
@@ -84,14 +83,14 @@ final class OutagesIT {
             servers.without(ServerMain.Kind.REGISTRY, () -> {
                 sent.add(servers.records().send("market.financial-reports", "waits", report));
 
-                awaitMetrics(instance, line -> line.matches("vorsprung_registry_wait_seconds [1-9].*"));
+                instance.awaitMetrics(line -> line.matches("vorsprung_registry_wait_seconds [1-9].*"));
                 assertThat(instance.ask("/readyz").statusCode()).isEqualTo(200);
                 assertThat(instance.ask("/v1/companies/waits").statusCode()).isEqualTo(404);
             });
 
             awaitRaised(instance, "waits", 0, positionOf(sent.get(0)));
             assertThat(servers.records().deadLettersOf(sent.get(0))).isEmpty();
-            awaitMetrics(instance, line -> line.equals("vorsprung_registry_wait_seconds 0.0"));
+            instance.awaitMetrics(line -> line.equals("vorsprung_registry_wait_seconds 0.0"));
         }
     }
 
@@ -173,13 +172,6 @@ final class OutagesIT {
         try (Instance again = Instance.start(market.instance("one")).awaitReady()) {
             awaitRaised(again, "given-up", 11, within);
         }
-    }
-
-    private static void awaitMetrics(Instance instance, Predicate<String> line) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> instance.ask("/metrics").body().lines().anyMatch(line));
     }
 
     private byte[] ofASchemaThatNoOtherTestUses(String company) {

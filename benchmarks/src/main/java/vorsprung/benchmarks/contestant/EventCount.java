@@ -21,7 +21,7 @@ final class EventCount implements TopologyMetrics {
     public void contradicted(Taken report) {}
 
     @Override
-    public void deadLetter(EventType type) {
+    public void deadLetter(EventType type, int partition, long offset) {
         throw new IllegalStateException("a generated " + type.label() + " was refused: the generator is wrong");
     }
 

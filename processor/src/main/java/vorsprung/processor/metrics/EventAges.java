@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import vorsprung.processor.query.NotReadyException;
 import vorsprung.processor.topology.TopologyMetrics.Taken;
-import vorsprung.topic.EventType;
 
 /**
  * How long it takes from publishing (the record timestamp) until questions see an event. Processing is not enough for
@@ -39,20 +36,10 @@ public final class EventAges {
     private final InstantSource clock;
     private final Map<Boolean, Timer> timers;
     private final Counter replayed;
-    private final Map<Partition, EventsUnderWay> underWay = new ConcurrentHashMap<>();
+    private final AwaitingCommit<Event> underWay = new AwaitingCommit<>();
 
-    /** Says up to which offset questions see a partition of a type's topic; -1 for nothing. */
-    @FunctionalInterface
-    public interface Committed {
-        /**
-         * The last offset that is committed.
-         *
-         * @throws NotReadyException if the partition is not on this instance, or not restored
-         */
-        long offset(EventType type, int partition);
-    }
-
-    private record Partition(EventType type, int number) {}
+    /** When an event was published, and whether it is no news. */
+    private record Event(Instant publishedAt, boolean historical) {}
 
     /** Timers in this registry, there from the start. */
     public EventAges(MeterRegistry registry, InstantSource clock) {
@@ -69,32 +56,20 @@ public final class EventAges {
             replayed.increment();
             return;
         }
-        underWay.computeIfAbsent(new Partition(report.type(), report.partition()), partition -> new EventsUnderWay())
-                .add(new EventsUnderWay.Event(report.offset(), report.publishedAt(), report.historical()));
+        underWay.add(
+                report.type(),
+                report.partition(),
+                report.offset(),
+                new Event(report.publishedAt(), report.historical()));
     }
 
     /** Times what can be queried by now. */
     public void look(Committed committed) {
-        underWay.forEach((partition, events) -> {
-            if (!events.isEmpty()) {
-                look(partition, events, committed);
-            }
-        });
-    }
-
-    private void look(Partition partition, EventsUnderWay events, Committed committed) {
-        try {
-            long offset = committed.offset(partition.type(), partition.number());
-            Instant now = clock.instant();
-            events.takeUpTo(offset).forEach(event -> time(event, now));
-        } catch (NotReadyException e) {
-            // The partition has moved: its next owner processes the events again, and times them.
-            events.clear();
-        }
+        underWay.look(committed, event -> time(event, clock.instant()));
     }
 
     /** Clocks of publishers may be ahead; an age is never negative. */
-    private void time(EventsUnderWay.Event event, Instant now) {
+    private void time(Event event, Instant now) {
         Duration age = Duration.between(event.publishedAt(), now);
         Objects.requireNonNull(timers.get(event.historical())).record(age.isNegative() ? Duration.ZERO : age);
     }

@@ -12,11 +12,17 @@ import vorsprung.processor.report.Outcome;
 import vorsprung.processor.topology.TopologyMetrics;
 import vorsprung.topic.EventType;
 
-/** Counts what the topology does with events. Every counter is there from the start, so that its first step is seen. */
+/**
+ * Counts what the topology does with events. Every counter is there from the start, so that its first step is seen.
+ *
+ * <p>A dead letter counts once it is committed. Its topic may refuse it, or another record of its transaction may fail:
+ * then it is in no topic.
+ */
 public final class EventMetrics implements TopologyMetrics {
     private static final String DEAD_LETTER = "dead_letter";
 
     private final EventAges ages;
+    private final AwaitingCommit<Counter> deadLetters = new AwaitingCommit<>();
     private final Map<EventType, Map<String, Counter>> counters = new HashMap<>();
     private final Map<EventType, Map<Boolean, Counter>> contradictions = new HashMap<>();
     private final Map<Signal.Type, Counter> signals = new EnumMap<>(Signal.Type.class);
@@ -47,7 +53,7 @@ public final class EventMetrics implements TopologyMetrics {
 
     @Override
     public void taken(Taken report) {
-        increment(report.type(), name(report.outcome()));
+        counter(report.type(), name(report.outcome())).increment();
         ages.taken(report);
     }
 
@@ -59,8 +65,17 @@ public final class EventMetrics implements TopologyMetrics {
     }
 
     @Override
-    public void deadLetter(EventType type) {
-        increment(type, DEAD_LETTER);
+    public void deadLetter(EventType type, int partition, long offset) {
+        Counter counter = counter(type, DEAD_LETTER);
+        if (!deadLetters.add(type, partition, offset, counter)) {
+            // Rather one that is never written than none of so many.
+            counter.increment();
+        }
+    }
+
+    /** Counts the dead letters that are committed by now. */
+    public void look(Committed committed) {
+        deadLetters.look(committed, Counter::increment);
     }
 
     @Override
@@ -68,9 +83,8 @@ public final class EventMetrics implements TopologyMetrics {
         Objects.requireNonNull(signals.get(type)).increment();
     }
 
-    private void increment(EventType type, String outcome) {
-        Objects.requireNonNull(Objects.requireNonNull(counters.get(type)).get(outcome))
-                .increment();
+    private Counter counter(EventType type, String outcome) {
+        return Objects.requireNonNull(Objects.requireNonNull(counters.get(type)).get(outcome));
     }
 
     private static String name(Outcome.Kind kind) {
@@ -79,7 +93,7 @@ public final class EventMetrics implements TopologyMetrics {
 
     private static Counter counter(MeterRegistry registry, EventType type, String outcome) {
         return Counter.builder(MetricNames.EVENTS)
-                .description("Events by type and what came of them")
+                .description("Events by type and what came of them; dead letters once they are committed")
                 .tag("type", type.label())
                 .tag("outcome", outcome)
                 .register(registry);

@@ -1,29 +1,32 @@
 package vorsprung.processor.metrics;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The events of one partition that were processed and wait for their commit. Used by two threads. */
-final class EventsUnderWay {
-    /** Beyond, events go untimed: the clock must not cost more memory than the work. */
-    private static final int MOST = 10_000;
+/**
+ * The events of one partition that were processed and wait for their commit. Used by two threads.
+ *
+ * @param <T> what is known of an event
+ */
+final class EventsUnderWay<T> {
+    /** Beyond, there is no room: what is known must not cost more memory than the work. */
+    static final int MOST = 10_000;
 
-    private final Deque<Event> events = new ArrayDeque<>();
+    private final Deque<Event<T>> events = new ArrayDeque<>();
 
-    /** An event, and when it was published. */
-    record Event(long offset, Instant publishedAt, boolean historical) {}
+    private record Event<T>(long offset, T known) {}
 
-    /** Adds one. An aborted transaction brings records again: those of the first try never were committed. */
-    synchronized void add(Event event) {
-        while (!events.isEmpty() && events.getLast().offset() >= event.offset()) {
+    /**
+     * Adds one, if there is room; whether there is. An aborted transaction brings records again: those of the first try
+     * never were committed.
+     */
+    synchronized boolean add(long offset, T known) {
+        while (!events.isEmpty() && events.getLast().offset() >= offset) {
             events.removeLast();
         }
-        if (events.size() < MOST) {
-            events.addLast(event);
-        }
+        return events.size() < MOST && events.add(new Event<>(offset, known));
     }
 
     synchronized boolean isEmpty() {
@@ -31,10 +34,10 @@ final class EventsUnderWay {
     }
 
     /** Those up to an offset, which are then gone from here. */
-    synchronized List<Event> takeUpTo(long offset) {
-        List<Event> taken = new ArrayList<>();
+    synchronized List<T> takeUpTo(long offset) {
+        List<T> taken = new ArrayList<>();
         while (!events.isEmpty() && events.getFirst().offset() <= offset) {
-            taken.add(events.removeFirst());
+            taken.add(events.removeFirst().known());
         }
         return taken;
     }

@@ -2,7 +2,7 @@ package vorsprung.processor.metrics;
 
 /** Names that alerts and dashboards rely on, as Micrometer writes them before Prometheus' own suffixes. */
 public final class MetricNames {
-    /** Counter by type and outcome: what came of the events. */
+    /** Counter by type and outcome: what came of the events; a dead letter once it is committed. */
     public static final String EVENTS = "vorsprung.events";
 
     /** Histogram by historical: from publishing until an event can be queried. */

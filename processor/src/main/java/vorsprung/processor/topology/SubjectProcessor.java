@@ -138,6 +138,6 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
                 cause);
         stores.context()
                 .forward(DeadLetter.of(record, metadata, cause), Sinks.of(kind).deadLetters());
-        parts.metrics().deadLetter(type);
+        parts.metrics().deadLetter(type, metadata.partition(), metadata.offset());
     }
 }

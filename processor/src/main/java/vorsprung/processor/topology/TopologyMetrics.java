@@ -34,8 +34,8 @@ public interface TopologyMetrics {
     /** A report gives another figure than another source's report of the same fact does. */
     void contradicted(Taken report);
 
-    /** A record became a dead letter. */
-    void deadLetter(EventType type);
+    /** A record of a type's topic became a dead letter, which is written by the next commit, if that does not fail. */
+    void deadLetter(EventType type, int partition, long offset);
 
     /** A signal was told that is news: neither historical nor withdrawn. */
     void signal(Signal.Type type);
@@ -50,7 +50,7 @@ public interface TopologyMetrics {
             public void contradicted(Taken report) {}
 
             @Override
-            public void deadLetter(EventType type) {}
+            public void deadLetter(EventType type, int partition, long offset) {}
 
             @Override
             public void signal(Signal.Type type) {}

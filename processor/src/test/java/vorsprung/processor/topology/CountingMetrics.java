@@ -21,7 +21,7 @@ final class CountingMetrics implements TopologyMetrics {
     }
 
     @Override
-    public void deadLetter(EventType type) {
+    public void deadLetter(EventType type, int partition, long offset) {
         counts.merge(type.label() + " DEAD_LETTER", 1, Integer::sum);
     }
 
