@@ -102,7 +102,10 @@ final class OutagesIT {
             Position within = market.publish(round("away", "b", 6));
             servers.awaitOpenTransaction(market);
 
-            withoutBroker(() -> assertRaised(instance.ask("/v1/companies/away"), 5));
+            withoutBroker(() -> {
+                assertRaised(instance.ask("/v1/companies/away"), 5);
+                assertThat(instance.ask("/v1/status").body()).contains("\"state\":\"RUNNING\"", "\"stores\":[]");
+            });
 
             awaitRaised(instance, "away", 11, within);
             awaitRaised(instance, "away", 18, market.publish(round("away", "c", 7)));

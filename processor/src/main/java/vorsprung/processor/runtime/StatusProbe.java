@@ -1,9 +1,9 @@
 package vorsprung.processor.runtime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.internals.AppInfoParser;
 import org.apache.kafka.streams.KafkaStreams;
@@ -16,15 +16,18 @@ import vorsprung.processor.query.Status;
 public final class StatusProbe {
     private static final String ACTIVE = "active";
     private static final String STANDBY = "standby";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final StreamsRuntime runtime;
     private final KafkaStreams streams;
     private final String self;
+    private final StoreLags lags;
 
     public StatusProbe(StreamsRuntime runtime, Peer self) {
         this.runtime = runtime;
         this.streams = runtime.client();
         this.self = self.toString();
+        this.lags = new StoreLags(this::stores, PATIENCE);
     }
 
     /** How it stands now. */
@@ -38,7 +41,7 @@ public final class StatusProbe {
         Status.Versions versions = new Status.Versions(
                 AppInfoParser.getVersion(), Runtime.version().toString());
         String state = streams.state().name();
-        return new Status(versions, state, List.of(instance(versions, state, partitions)), partitions, stores());
+        return new Status(versions, state, List.of(instance(versions, state, partitions)), partitions, lags.get());
     }
 
     private Status.Instance instance(Status.Versions versions, String state, List<Status.Partition> partitions) {
@@ -71,16 +74,11 @@ public final class StatusProbe {
         }
     }
 
-    // Without brokers the ends of the changelogs are unknown; the rest of the status is not.
     private List<Status.Store> stores() {
         List<Status.Store> stores = new ArrayList<>();
-        try {
-            streams.allLocalStorePartitionLags()
-                    .forEach((store, lags) -> lags.forEach(
-                            (partition, lag) -> stores.add(new Status.Store(self, store, partition, lag.offsetLag()))));
-        } catch (KafkaException | IllegalStateException e) {
-            return List.of();
-        }
+        streams.allLocalStorePartitionLags()
+                .forEach((store, partitions) -> partitions.forEach(
+                        (partition, lag) -> stores.add(new Status.Store(self, store, partition, lag.offsetLag()))));
         stores.sort(Comparator.comparing(Status.Store::store).thenComparing(Status.Store::partition));
         return stores;
     }
