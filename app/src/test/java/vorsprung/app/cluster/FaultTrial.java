@@ -18,12 +18,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import vorsprung.app.embedded.ServerMain;
-import vorsprung.app.embedded.ServerProcess;
 import vorsprung.app.network.Namespaces;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Position;
 
-/** A broker, a registry and two processors in processes of their own, what is done to them, and what they must answer after it. */
+/** Two processors and their servers in processes of their own, what is done to them, and what is answered after it. */
 final class FaultTrial implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -37,31 +36,25 @@ final class FaultTrial implements AutoCloseable {
     private final PlainMarket expected = new PlainMarket();
     private final List<Position> positions = new ArrayList<>();
     private final List<Instance> instances = new ArrayList<>();
+    private final Servers servers;
     private final Market market;
     private final Optional<OwnNetwork> network;
     /** The instances that were given up by the group and have not ended by that so far. */
     private final Set<Integer> givenUp = new HashSet<>();
 
     private final Set<Fault> untried = EnumSet.noneOf(Fault.class);
-    private ServerProcess broker;
-    private ServerProcess registry;
 
     private FaultTrial(long seed, Path folder, Servers servers, Optional<OwnNetwork> network) {
         this.random = new Random(seed);
         this.source = new FaultSource(random);
         this.folder = folder;
-        this.broker = servers.broker();
-        this.registry = servers.registry();
+        this.servers = servers;
         this.network = network;
-        this.market = Market.on(broker.address(), registry.address(), folder);
+        this.market = Market.on(servers.broker(), servers.registry(), folder);
     }
 
-    private record Servers(ServerProcess broker, ServerProcess registry) {}
-
     static FaultTrial begin(long seed, Path folder) throws IOException, InterruptedException {
-        Servers servers = new Servers(
-                ServerProcess.start(ServerMain.Kind.BROKER, folder.resolve("kafka"), 0),
-                ServerProcess.start(ServerMain.Kind.REGISTRY, folder.resolve("registry"), 0));
+        Servers servers = Servers.start(folder);
         Optional<OwnNetwork> network =
                 Namespaces.obstacle().isEmpty() ? Optional.of(OwnNetwork.create(folder)) : Optional.empty();
         FaultTrial trial = new FaultTrial(seed, folder, servers, network);
@@ -103,8 +96,8 @@ final class FaultTrial implements AutoCloseable {
             case FILL_DISK -> fillDisk();
             case FREEZE_INSTANCE -> freeze();
             case CUT_OFF -> cutOff();
-            case KILL_BROKER -> broker = again(broker, ServerMain.Kind.BROKER, "kafka");
-            case KILL_REGISTRY -> registry = again(registry, ServerMain.Kind.REGISTRY, "registry");
+            case KILL_BROKER -> servers.again(ServerMain.Kind.BROKER);
+            case KILL_REGISTRY -> servers.again(ServerMain.Kind.REGISTRY);
             case WRONG_CLOCK -> wrongClock();
             case GARBAGE -> publishGarbage();
         }
@@ -146,8 +139,7 @@ final class FaultTrial implements AutoCloseable {
     public void close() {
         instances.forEach(Instance::close);
         network.ifPresent(OwnNetwork::close);
-        registry.close();
-        broker.close();
+        servers.close();
     }
 
     /** Until it is acknowledged: sent again, it is the same report. */
@@ -247,15 +239,9 @@ final class FaultTrial implements AutoCloseable {
         ask(by, "/v1/companies?timeout=20000", positions.get(positions.size() - 1));
     }
 
-    /** Killed, and started again where it was. */
-    private ServerProcess again(ServerProcess server, ServerMain.Kind kind, String where) throws IOException {
-        server.kill();
-        return ServerProcess.start(kind, folder.resolve(where), server.port());
-    }
-
     /**
-     * As whatever supervises them does. By itself one may end only after the group had given it up: Kafka's consumer dies
-     * of that where it learns of it by a question for committed offsets.
+     * As whatever supervises them does. By itself one may end only after the group had given it up: Kafka's consumer
+     * dies of that where it learns of it by a question for committed offsets.
      */
     private void startAgainWhatEnded() throws IOException {
         for (int which = 0; which < instances.size(); which++) {
@@ -270,7 +256,7 @@ final class FaultTrial implements AutoCloseable {
 
     private void publishGarbage() throws InterruptedException, ExecutionException {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.address()), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", servers.broker()), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (byte[] value : List.of(utf8("no event"), new byte[] {0, 0, 0, 0, 1}, new byte[0])) {
                 producer.send(new ProducerRecord<>("market.funding-rounds", utf8("company-1"), value))
                         .get();

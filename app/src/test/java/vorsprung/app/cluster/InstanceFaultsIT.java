@@ -25,11 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vorsprung.processor.Processor;
 import vorsprung.processor.ProcessorConfig;
 import vorsprung.processor.runtime.Changelogs;
@@ -37,7 +34,7 @@ import vorsprung.topic.Position;
 import vorsprung.topic.Topics;
 
 /** One fault each of an instance, of its state or of a record that it reads, and what comes of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ServersExtension.class)
 final class InstanceFaultsIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,19 +42,10 @@ final class InstanceFaultsIT {
     /** Events of almost a megabyte: RocksDB writes tables when it holds more than 16. */
     private static final int MORE_THAN_IS_KEPT_IN_MEMORY = 60;
 
-    @TempDir
-    private static Path folder;
+    private final Servers servers;
 
-    private Servers servers;
-
-    @BeforeAll
-    void startServers() throws IOException {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    void stopServers() {
-        servers.close();
+    InstanceFaultsIT(Servers servers) {
+        this.servers = servers;
     }
 
     @Test

@@ -13,7 +13,6 @@ import static vorsprung.app.cluster.Funding.wire;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,18 +22,15 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.Serializer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vorsprung.app.embedded.ServerMain;
 import vorsprung.event.FinancialReport;
 import vorsprung.topic.Position;
 import vorsprung.wire.SerdeFactory;
 
 /** The broker or the registry is away, and comes back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ServersExtension.class)
 final class OutagesIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,19 +38,10 @@ final class OutagesIT {
     /** How long the broker is away: in the build longer than a transaction may last. */
     private static final Duration AWAY = Duration.ofSeconds(Long.getLong("faults.away", 15));
 
-    @TempDir
-    private static Path folder;
+    private final Servers servers;
 
-    private Servers servers;
-
-    @BeforeAll
-    void startServers() throws IOException {
-        servers = Servers.start(folder);
-    }
-
-    @AfterAll
-    void stopServers() {
-        servers.close();
+    OutagesIT(Servers servers) {
+        this.servers = servers;
     }
 
     @Test

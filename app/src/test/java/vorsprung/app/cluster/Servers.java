@@ -79,6 +79,13 @@ final class Servers implements AutoCloseable {
         }
     }
 
+    /** Kills a server, and at once starts it again where it was. */
+    void again(ServerMain.Kind kind) throws IOException {
+        ServerProcess server = server(kind);
+        server.kill();
+        start(kind, server.port());
+    }
+
     private ServerProcess server(ServerMain.Kind kind) {
         return Objects.requireNonNull(running.get(kind));
     }
