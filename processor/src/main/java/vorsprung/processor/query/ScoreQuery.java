@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
+import vorsprung.processor.domain.fact.Result;
 import vorsprung.processor.domain.fact.Score;
+import vorsprung.processor.domain.lead.Direction;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.report.MarketFacts;
 import vorsprung.processor.report.Subject;
+import vorsprung.processor.store.Books;
 import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.store.ScoreKey;
 import vorsprung.processor.store.Timelines;
@@ -64,34 +68,54 @@ public final class ScoreQuery {
                     .ifPresent(log -> replayed.put(benchmarkId, log));
         }
         ScoreSheet sheet = new ScoreSheet(question.asOf());
-        modelIds.forEach(modelId -> addKept(sheet, modelId, replayed.keySet(), store));
+        Directions directions = new Directions(store, question.asOf());
+        modelIds.forEach(modelId -> addKept(sheet, modelId, replayed.keySet(), directions));
         replayed.forEach((benchmarkId, log) -> addReplayed(sheet, benchmarkId, log, question));
         return sheet.of(modelIds);
     }
 
-    private static void addKept(ScoreSheet sheet, String modelId, Set<String> replayed, ReadableStore store) {
+    private static void addKept(ScoreSheet sheet, String modelId, Set<String> replayed, Directions directions) {
         try (Cursor<Entry<ScoreKey, Score>> scores =
-                Timelines.MODEL_SCORES.of(modelId, store).ascending(null, null)) {
+                Timelines.MODEL_SCORES.of(modelId, directions.store()).ascending(null, null)) {
             while (scores.hasNext()) {
                 Entry<ScoreKey, Score> score = scores.next();
-                if (!replayed.contains(score.getKey().benchmarkId())) {
-                    sheet.add(
-                            modelId,
-                            score.getKey().benchmarkId(),
-                            score.getKey().place().occurredAt(),
-                            score.getValue());
+                String benchmarkId = score.getKey().benchmarkId();
+                if (!replayed.contains(benchmarkId)) {
+                    directions
+                            .of(benchmarkId)
+                            .ifPresent(direction -> sheet.add(
+                                    modelId,
+                                    benchmarkId,
+                                    score.getKey().place().occurredAt(),
+                                    score.getValue().score(),
+                                    direction));
                 }
             }
         }
     }
 
     private void addReplayed(ScoreSheet sheet, String benchmarkId, Subject log, Question question) {
-        replays.facts(EventType.Subject.BENCHMARK, benchmarkId, log, question).stream()
+        List<Result> results = replays.facts(EventType.Subject.BENCHMARK, benchmarkId, log, question).stream()
                 .map(MarketFacts::result)
-                .forEach(result -> sheet.add(
-                        result.modelId(),
-                        benchmarkId,
-                        result.place().occurredAt(),
-                        new Score(result.score(), result.higherIsBetter())));
+                .filter(result -> !result.place().occurredAt().isAfter(question.asOf()))
+                .toList();
+        if (results.isEmpty()) {
+            return;
+        }
+        Direction direction = Direction.of(results.get(results.size() - 1).higherIsBetter());
+        results.forEach(result ->
+                sheet.add(result.modelId(), benchmarkId, result.place().occurredAt(), result.score(), direction));
+    }
+
+    /** In which direction the benchmarks of a partition count as of an instant, each looked up once. */
+    private record Directions(ReadableStore store, Instant asOf, Map<String, Optional<Direction>> known) {
+        Directions(ReadableStore store, Instant asOf) {
+            this(store, asOf, new HashMap<>());
+        }
+
+        Optional<Direction> of(String benchmarkId) {
+            return known.computeIfAbsent(
+                    benchmarkId, id -> Books.race(id, store).direction(asOf));
+        }
     }
 }

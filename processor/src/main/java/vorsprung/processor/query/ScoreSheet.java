@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vorsprung.processor.domain.fact.Score;
+import vorsprung.processor.domain.lead.Direction;
 import vorsprung.processor.query.ScoreQuery.Best;
 
 /** Notes the best score of each model on each benchmark, out of scores that come in the order of their places. */
@@ -15,17 +15,22 @@ final class ScoreSheet {
     private final Instant asOf;
     private final Map<String, Map<String, Reached>> reached = new HashMap<>();
 
-    private record Reached(Instant occurredAt, Score score) {}
+    private record Reached(Instant occurredAt, double score) {}
 
     /** Scores after this valid time do not count. */
     ScoreSheet(Instant asOf) {
         this.asOf = asOf;
     }
 
-    void add(String modelId, String benchmarkId, Instant occurredAt, Score score) {
+    /**
+     * Adds a score.
+     *
+     * @param direction that of the benchmark, whatever this result says
+     */
+    void add(String modelId, String benchmarkId, Instant occurredAt, double score, Direction direction) {
         if (!occurredAt.isAfter(asOf)) {
             reached.computeIfAbsent(modelId, id -> new LinkedHashMap<>())
-                    .merge(benchmarkId, new Reached(occurredAt, score), ScoreSheet::better);
+                    .merge(benchmarkId, new Reached(occurredAt, score), (best, next) -> better(best, next, direction));
         }
     }
 
@@ -36,7 +41,7 @@ final class ScoreSheet {
             List<Best> scores = new ArrayList<>();
             reached.getOrDefault(modelId, Map.of())
                     .forEach((benchmarkId, found) ->
-                            scores.add(new Best(benchmarkId, found.score().score(), found.occurredAt())));
+                            scores.add(new Best(benchmarkId, found.score(), found.occurredAt())));
             if (!scores.isEmpty()) {
                 best.put(modelId, scores);
             }
@@ -45,7 +50,7 @@ final class ScoreSheet {
     }
 
     /** Of equal ones the earlier: that is when the score was first reached. */
-    private static Reached better(Reached best, Reached next) {
-        return next.score().isBetterThan(best.score()) ? next : best;
+    private static Reached better(Reached best, Reached next, Direction direction) {
+        return direction.isBetter(next.score(), best.score()) ? next : best;
     }
 }

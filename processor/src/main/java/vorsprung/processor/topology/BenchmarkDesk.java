@@ -79,9 +79,7 @@ final class BenchmarkDesk implements Desk {
                 .remove(new ScoreKey(changed.subject(), result.place())));
         after.ifPresent(result -> Timelines.MODEL_SCORES
                 .of(result.modelId(), timelines)
-                .put(
-                        new ScoreKey(changed.subject(), result.place()),
-                        new Score(result.score(), result.higherIsBetter())));
+                .put(new ScoreKey(changed.subject(), result.place()), new Score(result.score())));
     }
 
     private static Map<String, Object> headline(RaceBook race, Instant asOf) {

@@ -19,6 +19,7 @@ import vorsprung.processor.report.Only;
 import vorsprung.processor.store.Books;
 import vorsprung.processor.store.Noted;
 import vorsprung.processor.store.Timelines;
+import vorsprung.processor.store.WritableStore;
 import vorsprung.processor.topology.Findings.Crossing;
 import vorsprung.processor.topology.Findings.Figure;
 import vorsprung.topic.EventType;
@@ -31,12 +32,19 @@ final class CompanyDesk implements Desk {
         this.signals = new CompanySignals(thresholds);
     }
 
+    /** A claim whose retraction came first was in force at an earlier knowledge time. */
+    @Override
+    public void note(EventType type, String subject, WritableStore timelines) {
+        if (type == EventType.LEAD_CLAIM) {
+            Timelines.CLAIMED.of(subject, timelines).put(Only.ENTRY, new Noted());
+        }
+    }
+
     @Override
     public Findings settle(Case changed) {
         CompanyBook book = Books.company(changed.subject(), changed.timelines());
         if (isBeside(changed)) {
             change(book, changed);
-            noteClaim(changed);
             return Findings.ofThePast(changed.from()).crossing(claims(changed));
         }
         Map<String, Object> before = Headline.of(book, changed.foundAt());
@@ -78,14 +86,5 @@ final class CompanyDesk implements Desk {
             found.addAll(told.settle(RUNWAYS, where.from(), where.to(), runways, changed.foundAt()));
         });
         return found;
-    }
-
-    private static void noteClaim(Case changed) {
-        changed.outcome()
-                .after()
-                .filter(fact -> fact.type() == EventType.LEAD_CLAIM)
-                .ifPresent(claim -> Timelines.CLAIMED
-                        .of(changed.subject(), changed.timelines())
-                        .put(Only.ENTRY, new Noted()));
     }
 }

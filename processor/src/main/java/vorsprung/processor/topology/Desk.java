@@ -31,6 +31,12 @@ interface Desk {
         }
     }
 
+    /**
+     * Notes what a report is about that was not known before, whether or not it changes its fact: what was known earlier
+     * may rest on it.
+     */
+    default void note(EventType type, String subject, WritableStore timelines) {}
+
     /** Takes the fact as it now is for what it was. */
     Findings settle(Case changed);
 }

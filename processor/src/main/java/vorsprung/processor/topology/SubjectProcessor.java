@@ -106,6 +106,9 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
                 Timelines.REPORTS.of(subject, stores.reports()),
                 parts.reader());
         Outcome outcome = ledger.take(accepted.report(), accepted.stored());
+        if (outcome.kind() != Outcome.Kind.DUPLICATE) {
+            desk.note(accepted.report().key().type(), subject, stores.timelines());
+        }
         if (outcome.kind() == Outcome.Kind.PROCESSED) {
             Instant foundAt = accepted.stored().timestamp();
             Findings findings = desk.settle(new Desk.Case(subject, outcome, foundAt, stores.timelines()));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vorsprung.event.LeadClaim;
 import vorsprung.processor.topology.Events;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -96,6 +97,27 @@ class BenchmarksApiTest {
             assertThat(ids(two, "benchmarkId=mmlu,none")).containsExactly("mmlu");
             assertThat(two.ask("/v1/benchmarks?sort=claims").statusCode()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void aClaimWhoseRetractionCameFirstWasInForceInBetween() {
+        try (ApiFixture own = new ApiFixture()) {
+            own.market()
+                    .publishAll(List.of(
+                            Events.result("mmlu", "openai/gpt-4", "r", "2023-03-14", 0.86)
+                                    .build(),
+                            claim("2024-06-01").setRetracted(true).build(),
+                            claim("2024-02-01").setClaimant("X").build()));
+
+            assertThat(own.json("/v1/benchmarks/mmlu?knownAt=2024-03-01").get("claims"))
+                    .hasSize(1);
+            assertThat(own.json("/v1/benchmarks/mmlu?knownAt=2024-07-01").get("claims"))
+                    .isEmpty();
+        }
+    }
+
+    private static LeadClaim.Builder claim(String recordedAt) {
+        return Events.claim("openai", "c", "2024-01-01").setRecordedAt(Events.at(recordedAt));
     }
 
     private static List<String> ids(ApiFixture api, String question) {

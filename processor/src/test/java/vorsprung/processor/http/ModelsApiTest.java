@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vorsprung.processor.http.ApiFixture.parsed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vorsprung.processor.topology.Events;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelsApiTest {
@@ -28,6 +30,38 @@ class ModelsApiTest {
     @AfterAll
     void close() {
         api.close();
+    }
+
+    /** Later a source says that lower is better, which holds for all results as of then. */
+    @ParameterizedTest
+    @CsvSource({
+        "asOf=2024-02-15, 5.0",
+        "asOf=2024-03-15, 3.0",
+        "asOf=2024-02-15&knownAt=2024-03-15, 5.0",
+        "asOf=2024-03-15&knownAt=2024-03-15, 3.0"
+    })
+    void whichScoreIsTheBestTheLastResultOfTheBenchmarkSays(String question, double best) {
+        try (ApiFixture own = new ApiFixture()) {
+            own.market()
+                    .publishAll(List.of(
+                            Events.release("openai/o1", "release", "2024-01-01").build(),
+                            Events.result("wer", "openai/o1", "a", "2024-01-01", 5)
+                                    .build(),
+                            Events.result("wer", "openai/o1", "b", "2024-02-01", 3)
+                                    .build(),
+                            Events.result("wer", "google/gemini", "c", "2024-03-01", 4)
+                                    .setHigherIsBetter(false)
+                                    .build(),
+                            Events.result("wer", "google/gemini", "d", "2024-03-01", 4)
+                                    .setHigherIsBetter(false)
+                                    .setRecordedAt(Events.at("2024-06-01"))
+                                    .build()));
+
+            assertThat(own.json("/v1/models/openai/o1?" + question)
+                            .at("/scores/0/score")
+                            .doubleValue())
+                    .isEqualTo(best);
+        }
     }
 
     @Test

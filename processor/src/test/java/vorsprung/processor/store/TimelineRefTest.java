@@ -121,7 +121,7 @@ class TimelineRefTest {
     void theScoresOfAModelOnOneBenchmarkLieTogether() {
         Timeline<ScoreKey, Score> scores = Timelines.MODEL_SCORES.of("openai/gpt-4", store);
         for (String id : List.of("mm", "mmlu", "mmlu-pro")) {
-            scores.put(new ScoreKey(id, new Place(at("2025-03-31"), at("2025-03-31"), "r")), new Score(0.5, true));
+            scores.put(new ScoreKey(id, new Place(at("2025-03-31"), at("2025-03-31"), "r")), new Score(0.5));
         }
 
         try (Cursor<Entry<ScoreKey, Score>> ofMmlu =

@@ -1,15 +1,8 @@
 package vorsprung.processor.domain.fact;
 
 /**
- * What a model scored.
+ * What a model scored. Which of two is the better one, the benchmark says: its last result in force.
  *
  * @param score finite, in the benchmark's unit
- * @param higherIsBetter whether a greater score is better
  */
-public record Score(double score, boolean higherIsBetter) {
-
-    /** Whether this is a better score than the other, in this one's direction. */
-    public boolean isBetterThan(Score other) {
-        return higherIsBetter ? score > other.score : score < other.score;
-    }
-}
+public record Score(double score) {}

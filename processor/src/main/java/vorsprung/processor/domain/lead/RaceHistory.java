@@ -53,6 +53,11 @@ public final class RaceHistory {
         return before.isEmpty() || direction(before).equals(direction(last));
     }
 
+    /** That of the last result in force as of an instant; empty before the first. */
+    public Optional<Direction> direction(Instant asOf) {
+        return direction(results.lower(Place.endOf(asOf)));
+    }
+
     /** All results in force, whatever their valid time. */
     public TimelineView<Place, Result> results() {
         return results;
