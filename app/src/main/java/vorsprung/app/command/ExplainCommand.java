@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vorsprung.app.client.Answer;
 import vorsprung.app.client.ApiPath;
+import vorsprung.app.client.ProblemException;
 import vorsprung.app.command.SubjectChoice.Kind;
 import vorsprung.ingest.directory.Directory;
 import vorsprung.rule.Slug;
@@ -79,15 +80,27 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SubjectChoice chosen = chosen();
-        ApiPath path = chosen.path("why", figure).with("at", at).withEach("excludeSource", excluded);
-        Answer answer = chosen.ask(client -> client.get(path));
+        Answer answer = ask();
         if (output.isJson()) {
             output.json(answer);
         } else {
             new ExplanationView(output.talk()).show(answer);
         }
         return Exit.OK;
+    }
+
+    private Answer ask() {
+        SubjectChoice chosen = chosen();
+        ApiPath path = chosen.path("why", figure).with("at", at).withEach("excludeSource", excluded);
+        try {
+            return chosen.ask(client -> client.get(path));
+        } catch (ProblemException e) {
+            // Only a record has a time, and the benchmark is known.
+            if (e.isNotFound() && at.isPresent()) {
+                throw new UnknownRecordException(chosen.id(), at.get());
+            }
+            throw e;
+        }
     }
 
     private SubjectChoice chosen() {

@@ -70,7 +70,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof BadAddressException) {
             return Exit.USAGE;
         }
-        if (failure instanceof UnknownSubjectException) {
+        if (failure instanceof UnknownSubjectException || failure instanceof UnknownRecordException) {
             return Exit.NOTHING_FOUND;
         }
         if (failure instanceof ProblemException problem) {

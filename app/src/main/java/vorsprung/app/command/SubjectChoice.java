@@ -51,6 +51,10 @@ final class SubjectChoice {
         this.id = id;
     }
 
+    String id() {
+        return id;
+    }
+
     /** The path of the subject, or of a list below it. */
     ApiPath path(String... below) {
         List<String> segments = new ArrayList<>();

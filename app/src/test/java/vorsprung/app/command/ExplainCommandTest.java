@@ -125,6 +125,23 @@ final class ExplainCommandTest {
         assertThat(executed.err()).contains("There is no figure; there are …");
     }
 
+    @Test
+    void ofARecordThatWasNotSetTheCommandIsNamedThatListsThem() {
+        api.refusing(
+                        "/v1/benchmarks/mmlu/why/lagDays",
+                        404,
+                        "{\"detail\":\"GET /v1/benchmarks/mmlu/records lists them\"}")
+                .answering("/v1/benchmarks", "{\"items\":[{\"benchmarkId\":\"mmlu\"}]}");
+
+        Executed executed =
+                Executed.piped("explain", "benchmark", "MMLU", "lagDays", "--at=2023-03-14", "--url", api.url());
+
+        assertThat(executed.exitCode()).isEqualTo(3);
+        assertThat(executed.err())
+                .isEqualToIgnoringNewLines("vorsprung: No record of the frontier of \"mmlu\" was set at 2023-03-14;"
+                        + " \"vorsprung leads mmlu --records\" lists them.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "compnay, openai, KIND must be company; did you mean company?",
