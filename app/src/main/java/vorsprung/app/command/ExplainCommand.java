@@ -38,6 +38,9 @@ import vorsprung.settings.Nearest;
         })
 public final class ExplainCommand implements Callable<Integer> {
 
+    /** The one figure that has a time of its own. */
+    private static final String OF_A_RECORD = "lagDays";
+
     /** What can be explained. */
     private static final Map<String, Kind> KINDS =
             Map.of("company", Kind.COMPANY, "benchmark", Kind.BENCHMARK, "model", Kind.MODEL);
@@ -95,8 +98,8 @@ public final class ExplainCommand implements Callable<Integer> {
         try {
             return chosen.ask(client -> client.get(path));
         } catch (ProblemException e) {
-            // Only a record has a time, and the benchmark is known.
-            if (e.isNotFound() && at.isPresent()) {
+            // The benchmark is known, and so is the figure: what is not there is the record.
+            if (e.isNotFound() && at.isPresent() && figure.equals(OF_A_RECORD)) {
                 throw new UnknownRecordException(chosen.id(), at.get());
             }
             throw e;
