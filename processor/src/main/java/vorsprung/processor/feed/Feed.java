@@ -1,8 +1,8 @@
 package vorsprung.processor.feed;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What changed and what was signalled, for whoever wants to hear of it. */
@@ -14,6 +14,6 @@ public interface Feed {
      */
     Optional<FeedReader> open(@Nullable String lastEventId);
 
-    /** The changes since a time of the wall clock, in the order of their partitions, at most so many. */
-    List<FeedRecord.Changed> changesSince(Instant since, @Nullable String subject, int most);
+    /** Hands on every change since a time of the wall clock, in the order of their partitions. */
+    void changesSince(Instant since, @Nullable String subject, Consumer<FeedRecord.Changed> taker);
 }

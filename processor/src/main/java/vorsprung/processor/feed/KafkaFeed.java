@@ -2,11 +2,10 @@ package vorsprung.processor.feed;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vorsprung.processor.feed.FeedReader.Read;
 import vorsprung.processor.topology.Writers;
@@ -36,21 +35,18 @@ public final class KafkaFeed implements Feed {
     }
 
     @Override
-    public List<FeedRecord.Changed> changesSince(Instant since, @Nullable String subject, int most) {
-        List<FeedRecord.Changed> changes = new ArrayList<>();
+    public void changesSince(Instant since, @Nullable String subject, Consumer<FeedRecord.Changed> taker) {
         try (KafkaFeedReader reader = reader(Topics.CHANGES.name())) {
             reader.seekToTime(since.toEpochMilli());
-            while (changes.size() < most && !reader.isAtEnd()) {
+            while (!reader.isAtEnd()) {
                 for (Read read : reader.poll(POLL)) {
                     if (read.record() instanceof FeedRecord.Changed change
-                            && (subject == null || change.subject().equals(subject))
-                            && changes.size() < most) {
-                        changes.add(change);
+                            && (subject == null || change.subject().equals(subject))) {
+                        taker.accept(change);
                     }
                 }
             }
         }
-        return changes;
     }
 
     private KafkaFeedReader reader(String... topics) {

@@ -55,7 +55,11 @@ final class Asked {
         SortedMap<String, List<String>> given = given(request, parameters);
         Optional<Cursor> cursor =
                 Optional.ofNullable(request.queryParam("cursor")).map(Asked::cursor);
-        cursor.ifPresent(pinned -> checkSameList(pinned, request.path(), given));
+        cursor.ifPresent(pinned -> {
+            checkSameList(pinned, request.path(), given);
+            checkSameTime("asOf", pinned.asOf(), time(request, "asOf"));
+            checkSameTime("knownAt", pinned.knownAt(), time(request, "knownAt"));
+        });
         SortedMap<String, List<String>> effective =
                 cursor.map(Cursor::parameters).orElse(given);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -169,6 +173,13 @@ final class Asked {
                         + ", not with " + name + "=" + String.join(", ", values)
                         + "; leave " + name + " out, or ask for the first page again");
             }
+        });
+    }
+
+    private static void checkSameTime(String name, Instant pinned, Optional<Instant> given) {
+        given.filter(time -> !time.equals(pinned)).ifPresent(time -> {
+            throw bad("cursor is of the list with " + name + "=" + pinned + ", not with " + name + "=" + time
+                    + "; leave " + name + " out, or ask for the first page again");
         });
     }
 

@@ -5,13 +5,21 @@ import static vorsprung.processor.http.ApiFixture.parsed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vorsprung.processor.feed.FeedRecord;
 
 class ChangesApiTest {
+    /** More than were told once. */
+    private static final int MANY = 10_500;
+
     private final ApiFixture api = new ApiFixture();
 
     @BeforeEach
@@ -73,6 +81,30 @@ class ChangesApiTest {
         assertThat(changes.get("items").get(2).has("after")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"changedAt", "-changedAt"})
+    void pageByPageAllAreToldOnceHoweverMany(String sort) {
+        for (int i = 0; i < MANY; i++) {
+            api.feed().append(changed("many", "1", "2", "2025-05-01T00:00:00Z", MANY - i));
+        }
+
+        List<Long> offsets = new ArrayList<>();
+        String next = "?since=2025-05&limit=1000&sort=" + sort;
+        while (!next.isEmpty()) {
+            JsonNode page = api.json("/v1/changes" + next);
+            page.get("items")
+                    .forEach(
+                            item -> offsets.add(item.get("report").get("offset").longValue()));
+            next = page.has("nextCursor") ? "?cursor=" + page.get("nextCursor").textValue() : "";
+        }
+
+        assertThat(offsets)
+                .hasSize(MANY)
+                .isSortedAccordingTo(
+                        sort.startsWith("-") ? Comparator.<Long>reverseOrder() : Comparator.<Long>naturalOrder());
+        assertThat(offsets).doesNotHaveDuplicates();
+    }
+
     @Test
     void withoutATimeItIsTheLastSevenDays() {
         api.feed()
@@ -84,6 +116,11 @@ class ChangesApiTest {
 
     private static FeedRecord.Changed changed(
             String subject, @Nullable String before, @Nullable String after, String changedAt) {
+        return changed(subject, before, after, changedAt, 4);
+    }
+
+    private static FeedRecord.Changed changed(
+            String subject, @Nullable String before, @Nullable String after, String changedAt, long offset) {
         return new FeedRecord.Changed(
                 subject,
                 "company",
@@ -91,6 +128,6 @@ class ChangesApiTest {
                 before,
                 after,
                 Instant.parse(changedAt),
-                new FeedRecord.Cause("funding-round", subject, "a-round", "market.funding-rounds", 1, 4));
+                new FeedRecord.Cause("funding-round", subject, "a-round", "market.funding-rounds", 1, offset));
     }
 }

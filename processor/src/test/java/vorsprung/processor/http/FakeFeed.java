@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vorsprung.processor.feed.Feed;
@@ -73,14 +74,14 @@ final class FakeFeed implements Feed {
     }
 
     @Override
-    public List<FeedRecord.Changed> changesSince(Instant since, @Nullable String subject, int most) {
-        return locked(() -> records.stream()
+    public void changesSince(Instant since, @Nullable String subject, Consumer<FeedRecord.Changed> taker) {
+        List<FeedRecord> all = locked(() -> List.copyOf(records));
+        all.stream()
                 .filter(FeedRecord.Changed.class::isInstance)
                 .map(FeedRecord.Changed.class::cast)
                 .filter(change -> !change.changedAt().isBefore(since))
                 .filter(change -> subject == null || change.subject().equals(subject))
-                .limit(most)
-                .toList());
+                .forEach(taker);
     }
 
     private <T> T locked(Supplier<T> action) {

@@ -151,9 +151,11 @@ class QuestionsApiTest {
     @CsvSource({
         "sort=stepUp, cursor is of the list with sort=-valuationUsd",
         "companyId=openai, cursor is of the list without companyId",
-        "excludeSource=Reuters, cursor is of the list without excludeSource"
+        "excludeSource=Reuters, cursor is of the list without excludeSource",
+        "asOf=2025-01-01, cursor is of the list with asOf=2025",
+        "knownAt=2025-01-01, cursor is of the list with knownAt=2025"
     })
-    void aCursorUsedWithAnotherOrderOrFilterIsRefusedNamingBoth(String other, String detail) {
+    void aCursorUsedWithAnotherTimeOrderOrFilterIsRefusedNamingBoth(String other, String detail) {
         String cursor = api.json("/v1/companies?limit=1&sort=-valuationUsd&" + THEN)
                 .get("nextCursor")
                 .asText();
