@@ -101,8 +101,10 @@ final class Marks<K extends Comparable<K>, V> {
 
     /** The key of the first mark after a bound; null: of all. */
     @Nullable K keyAfter(@Nullable K bound) {
-        Entry<K, Mark<V>> first = after(bound);
-        return first == null ? null : first.getKey();
+        if (bound != null) {
+            return byKey.higherKey(bound);
+        }
+        return byKey.isEmpty() ? null : byKey.firstKey();
     }
 
     /** The marks after a key, in order. */
