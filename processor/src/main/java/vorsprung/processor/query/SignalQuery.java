@@ -3,7 +3,9 @@ package vorsprung.processor.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -48,12 +50,17 @@ public final class SignalQuery {
     }
 
     private static List<Found> found(ReadableStore opened, Predicate<Found> wanted) {
-        List<Found> found = new ArrayList<>();
-        Timelines.SIGNALS.forEachValue(opened, each -> {
-            if (wanted.test(each)) {
-                found.add(each);
-            }
-        });
-        return found;
+        Map<String, Found> holding = new HashMap<>();
+        Timelines.SIGNALS.forEachValue(
+                opened, each -> holding.merge(each.signal().signalId(), each, SignalQuery::holding));
+        return holding.values().stream().filter(wanted).toList();
+    }
+
+    /** A signal whose cause moved in time was withdrawn where it stood before: where it stands now holds. */
+    private static Found holding(Found one, Found other) {
+        if (one.withdrawn() != other.withdrawn()) {
+            return one.withdrawn() ? other : one;
+        }
+        return NEWEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 }

@@ -68,6 +68,19 @@ class SignalsApiTest {
     }
 
     @Test
+    void aSignalWhoseCauseMovedInTimeIsThereOnceAndStands() {
+        api.market()
+                .publish(price("openai/gpt-4", "p-2", "2023-12-01", 10_000_000, 30_000_000)
+                        .build());
+
+        JsonNode cuts = api.json("/v1/signals?type=PRICE_CUT").get("items");
+
+        assertThat(cuts).hasSize(1);
+        assertThat(cuts.get(0).get("occurredAt").asText()).isEqualTo("2023-12-01T00:00:00Z");
+        assertThat(cuts.get(0).get("withdrawn").asBoolean()).isFalse();
+    }
+
+    @Test
     void aSignalWhoseCauseIsGoneStandsAsWithdrawn() {
         api.market()
                 .publish(result("mmlu", "google/gemini", "r-2", "2025-12-30", 0.9)
