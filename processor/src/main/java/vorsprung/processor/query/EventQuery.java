@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import vorsprung.processor.report.EventReader;
 import vorsprung.processor.report.Fact;
@@ -20,6 +21,8 @@ import vorsprung.topic.EventType;
 
 /** Questions about the evidence: a fact with all its reports. */
 public final class EventQuery {
+    private static final Set<String> OF_REPORTS = Set.of("retracted", "clears");
+
     private final MarketStores stores;
     private final EventReader reader;
 
@@ -71,11 +74,14 @@ public final class EventQuery {
         }
         Optional<Fact> fact = Folding.fold(type, reports);
         return Optional.of(new Story(
-                eventId,
-                type.label(),
-                fact.map(known -> ReportFields.of(type, known.event())),
-                told,
-                ReportFields.disagreements(type, reports)));
+                eventId, type.label(), fact.map(EventQuery::fields), told, ReportFields.disagreements(type, reports)));
+    }
+
+    /** A fact in force is not retracted, and what a report cleared is said by that report. */
+    private static SortedMap<String, Object> fields(Fact fact) {
+        SortedMap<String, Object> fields = ReportFields.of(fact.type(), fact.event());
+        fields.keySet().removeAll(OF_REPORTS);
+        return fields;
     }
 
     private static Told told(Report report, StoredReport stored) {

@@ -5,6 +5,7 @@ import static vorsprung.processor.http.ApiFixture.parsed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,33 @@ class EventsApiTest {
                   "disagreements": ["amountUsd"]
                 }
                 """));
+    }
+
+    @Test
+    void aFactBearsNothingThatIsSaidOfReportsOnly() {
+        try (ApiFixture own = new ApiFixture()) {
+            own.market()
+                    .publishAll(List.of(
+                            Events.round("openai", "r", "2024-10-02")
+                                    .setAmountUsd(5L)
+                                    .build(),
+                            Events.round("openai", "r", "2024-10-02")
+                                    .setRecordedAt(Events.at("2024-10-03"))
+                                    .setClears(List.of("amountUsd"))
+                                    .build(),
+                            Events.round("openai", "r", "2024-10-02")
+                                    .setRecordedAt(Events.at("2024-10-04"))
+                                    .setAmountUsd(7L)
+                                    .setRetracted(false)
+                                    .build()));
+
+            JsonNode event = own.json("/v1/events/funding-round/openai/r");
+
+            assertThat(event.get("fact").get("amountUsd").asLong()).isEqualTo(7);
+            assertThat(event.get("fact").has("clears")).isFalse();
+            assertThat(event.get("fact").has("retracted")).isFalse();
+            assertThat(event.get("reports").get(1).has("clears")).isTrue();
+        }
     }
 
     @Test
