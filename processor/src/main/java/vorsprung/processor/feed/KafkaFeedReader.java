@@ -28,6 +28,7 @@ final class KafkaFeedReader implements FeedReader {
     private final Set<TopicPartition> partitions;
     private final List<FeedRecord> gaps = new ArrayList<>();
     private Offsets offsets = new Offsets(Map.of());
+    private Map<TopicPartition, Long> endsAtSeek = Map.of();
 
     KafkaFeedReader(Map<String, Object> clientSettings, FeedDecoder decoder, Set<String> topics) {
         Map<String, Object> settings = new HashMap<>(clientSettings);
@@ -44,15 +45,15 @@ final class KafkaFeedReader implements FeedReader {
         consumer.assign(partitions);
     }
 
-    /** Starts with what was written at or after a time, by the brokers' record timestamps. */
+    /** Starts with what was written at or after a time, by the brokers' record timestamps, and notes where all ends. */
     void seekToTime(long timestamp) {
         Map<TopicPartition, Long> times =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> timestamp));
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        endsAtSeek = consumer.endOffsets(partitions);
         Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
         for (TopicPartition partition : partitions) {
             OffsetAndTimestamp at = found.get(partition);
-            seek(partition, at == null ? Objects.requireNonNull(ends.get(partition)) : at.offset());
+            seek(partition, at == null ? Objects.requireNonNull(endsAtSeek.get(partition)) : at.offset());
         }
     }
 
@@ -117,10 +118,9 @@ final class KafkaFeedReader implements FeedReader {
         }
     }
 
-    /** Whether everything was read that was there when it was asked. */
+    /** Whether everything was read that was there at the seek; what comes meanwhile would never end. */
     boolean isAtEnd() {
-        return consumer.endOffsets(partitions).entrySet().stream()
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return endsAtSeek.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private FeedRecord decode(ConsumerRecord<byte[], byte[]> record) {

@@ -1,6 +1,6 @@
 // Now: signals and changed figures as they happen.
 
-import {all, ask, forget} from '../core/api.js';
+import {ask, forget} from '../core/api.js';
 import {el} from '../core/dom.js';
 import {date, moment} from '../core/format.js';
 import {follow} from '../parts/live.js';
@@ -19,11 +19,11 @@ export async function now() {
   addEventListener('hashchange', () => { isLeft = true; stop(); }, {once: true});
 
   const since = new Date(Math.floor((Date.now() - DAY_MS) / DAY_MS) * DAY_MS).toISOString().slice(0, 10);
-  const [signals, changes] = await Promise.all([ask('/v1/signals', {limit: SHOWN}), all('/v1/changes', {since, limit: 1000})]);
+  const [signals, changes] = await Promise.all([ask('/v1/signals', {limit: SHOWN}), ask('/v1/changes', {since, sort: '-changedAt', limit: SHOWN})]);
   const state = el('p', {class: 'dot', role: 'status'}, 'Connecting');
   const signalList = feed(signals.items.map((each) => signalItem(each)), 'Signals');
-  const changeList = feed(changes.slice(-SHOWN).reverse().map((each) => changeItem(each)), 'Changed figures');
-  const nothing = el('div', {}, changes.length ? null : empty('No figure has changed since yesterday.'));
+  const changeList = feed(changes.items.map((each) => changeItem(each)), 'Changed figures');
+  const nothing = el('div', {}, changes.items.length ? null : empty('No figure has changed since yesterday.'));
   const page = [
     el('h1', {}, 'What is happening now'),
     el('p', {class: 'lead'}, 'What is worth an alert, and every figure that changes, as it happens.'),
