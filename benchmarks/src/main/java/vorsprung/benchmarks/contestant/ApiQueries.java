@@ -27,6 +27,9 @@ final class ApiQueries implements Work {
     private static final int EVENTS = 10_000;
     private static final int ASKED_COMPANIES = 20;
 
+    /** All clients of a benchmark are one caller, who asks more than a caller may. */
+    private static final String NO_LIMIT = "1000000";
+
     private final Function<Random, String> question;
 
     private ApiQueries(Function<Random, String> question) {
@@ -61,6 +64,7 @@ final class ApiQueries implements Work {
         settings.put("application.id", assignment.name());
         settings.put("state.dir", assignment.folder().resolve("state").toString());
         settings.put("api.port", "0");
+        settings.put("limit.requests-per-second", NO_LIMIT);
         return ProcessorConfig.of(settings);
     }
 

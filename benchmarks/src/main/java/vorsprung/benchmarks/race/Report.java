@@ -22,10 +22,10 @@ public final class Report {
     /** The lines. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, LINE, "ratio within a round", "median", "least", "greatest"));
+        lines.add(String.format(Locale.ROOT, LINE, "ratio within a round", "least", "median", "greatest"));
         contestants.forEach(contestant -> addRatios(contestant, lines));
         lines.add("");
-        lines.add(String.format(Locale.ROOT, LINE, "figure", "median", "least", "greatest"));
+        lines.add(String.format(Locale.ROOT, LINE, "figure", "least", "median", "greatest"));
         contestants.forEach(contestant -> addFigures(contestant, lines));
         return lines;
     }
