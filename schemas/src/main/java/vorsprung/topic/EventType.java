@@ -46,6 +46,7 @@ public enum EventType {
     private final String topic;
     private final Subject subject;
     private final Class<? extends SpecificRecord> record;
+    private final int keyPosition;
 
     // A parsed schema is never changed, though its class cannot say so.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -57,6 +58,7 @@ public enum EventType {
         this.subject = subject;
         this.record = record;
         this.schema = SpecificData.get().getSchema(record);
+        this.keyPosition = schema.getField(subject.field).pos();
     }
 
     /** The type called so in JSON and URLs ({@code funding-round}). */
@@ -101,6 +103,6 @@ public enum EventType {
 
     /** The record key that this event must be published under: its own company, model or benchmark id. */
     public String keyOf(SpecificRecord event) {
-        return (String) event.get(schema.getField(subject.field).pos());
+        return (String) event.get(keyPosition);
     }
 }

@@ -37,6 +37,11 @@ public final class Position {
         this.offsets = Collections.unmodifiableSortedMap(copy);
     }
 
+    /** The offset of the last record, by topic and partition. */
+    public static Position of(Map<String, ? extends Map<Integer, Long>> offsets) {
+        return new Position(offsets);
+    }
+
     /**
      * Reads a token.
      *
@@ -53,7 +58,7 @@ public final class Position {
                 throw unreadable(token);
             }
         }
-        return new Position(offsets);
+        return of(offsets);
     }
 
     private static Map<Integer, Long> partitions(List<String> parts, String token) {
@@ -87,7 +92,7 @@ public final class Position {
         Map<Integer, Long> partitions = new HashMap<>(moved.getOrDefault(topic, Map.of()));
         partitions.merge(partition, offset, Math::max);
         moved.put(topic, partitions);
-        return new Position(moved);
+        return of(moved);
     }
 
     /** The offset of the last record in the partition; absent when the position does not name it. */

@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.benchmarks.market.MarketEvents;
@@ -26,33 +29,19 @@ final class Batches {
     static final int WORKERS = 4;
     private static final int SIZE = 500;
 
-    /** A gateway runs for weeks: what the compiler of the virtual machine takes in the first seconds is not its cost. */
-    private static final int WARM_UP = 400;
+    /** A gateway runs for weeks: what the compiler of the virtual machine takes in the first minute is not its cost. */
+    private static final int WARM_UP = 2_000;
 
-    private Batches() {}
+    private final Iterator<SpecificRecord> market;
+
+    private Batches(Assignment assignment) {
+        // Half of a market's events are results; three times as many hold enough of them.
+        this.market = new MarketEvents(assignment.shape(), 3 * (WARM_UP * SIZE + assignment.events()), 0);
+    }
 
     /** Publishes one batch. */
     interface Publish<B> {
         void publish(int worker, B batch) throws Exception;
-    }
-
-    /** So many results as the assignment has events, and some batches before that to warm up with. */
-    static List<List<SpecificRecord>> of(Assignment assignment) {
-        long batchCount = WARM_UP + Math.max(1, assignment.events() / SIZE);
-        // Half of a market's events are results; three times as many hold enough of them.
-        Iterator<SpecificRecord> market = new MarketEvents(assignment.shape(), 3 * batchCount * SIZE, 0);
-        List<List<SpecificRecord>> batches = new ArrayList<>();
-        for (long i = 0; i < batchCount; i++) {
-            List<SpecificRecord> batch = new ArrayList<>();
-            while (batch.size() < SIZE) {
-                SpecificRecord event = market.next();
-                if (EventType.BENCHMARK_RESULT.record().isInstance(event)) {
-                    batch.add(event);
-                }
-            }
-            batches.add(batch);
-        }
-        return batches;
     }
 
     /** The settings of the ingest role. */
@@ -79,25 +68,44 @@ final class Batches {
         }
     }
 
-    /** Publishes all by as many workers, each batch by one of them; the first batches are not measured. */
-    static <B> Measurement publish(List<B> batches, Publish<B> publish) throws Exception {
-        together(batches.subList(0, WARM_UP), publish);
-        List<B> measured = batches.subList(WARM_UP, batches.size());
+    /**
+     * Publishes so many results as the assignment has events, each batch by one of the workers; those before that warm up
+     * are not measured.
+     *
+     * @param body what is published of a batch; made before the measured ones are begun
+     */
+    static <B> Measurement publish(Assignment assignment, Function<List<SpecificRecord>, B> body, Publish<B> publish)
+            throws Exception {
+        Batches batches = new Batches(assignment);
+        together(() -> body.apply(batches.next()), WARM_UP, publish);
+        List<B> measured = Stream.generate(batches::next)
+                .limit(Math.max(1, assignment.events() / SIZE))
+                .map(body)
+                .toList();
         Meter meter = new Meter();
         meter.begin();
-        together(measured, publish);
+        together(measured.iterator()::next, measured.size(), publish);
         return meter.end((long) measured.size() * SIZE);
     }
 
-    private static <B> void together(List<B> batches, Publish<B> publish) throws Exception {
+    private List<SpecificRecord> next() {
+        return Stream.generate(market::next)
+                .filter(EventType.BENCHMARK_RESULT.record()::isInstance)
+                .limit(SIZE)
+                .toList();
+    }
+
+    private static <B> void together(Supplier<B> bodies, int count, Publish<B> publish) throws Exception {
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger left = new AtomicInteger(count);
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < WORKERS; i++) {
                 int worker = i;
                 running.add(workers.submit(() -> {
-                    work(worker, batches, next, publish);
+                    while (left.getAndDecrement() > 0) {
+                        publish.publish(worker, next(bodies));
+                    }
                     return null;
                 }));
             }
@@ -109,9 +117,9 @@ final class Batches {
         }
     }
 
-    private static <B> void work(int worker, List<B> batches, AtomicInteger next, Publish<B> publish) throws Exception {
-        for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
-            publish.publish(worker, batches.get(i));
+    private static <B> B next(Supplier<B> bodies) {
+        synchronized (bodies) {
+            return bodies.get();
         }
     }
 }

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
 import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.ingest.Ingest;
 import vorsprung.topic.EventType;
@@ -17,15 +16,15 @@ final class GatewayPublish implements Work {
 
     @Override
     public Measurement run(Assignment assignment) throws Exception {
-        List<byte[]> bodies = Batches.of(assignment).stream()
-                .map(batch -> Batches.json(batch).getBytes(StandardCharsets.UTF_8))
-                .toList();
         try (Ingest ingest = new Ingest(Batches.settings(assignment), InstantSource.system())) {
             ingest.start();
             URI events = URI.create(
                     "http://127.0.0.1:" + ingest.port() + "/v1/events/" + EventType.BENCHMARK_RESULT.label());
             HttpClient client = HttpClient.newHttpClient();
-            return Batches.publish(bodies, (worker, body) -> post(client, events, body));
+            return Batches.publish(
+                    assignment,
+                    batch -> Batches.json(batch).getBytes(StandardCharsets.UTF_8),
+                    (worker, body) -> post(client, events, body));
         }
     }
 

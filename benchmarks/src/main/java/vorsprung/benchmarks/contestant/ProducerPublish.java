@@ -14,7 +14,6 @@ final class ProducerPublish implements Work {
 
     @Override
     public Measurement run(Assignment assignment) throws Exception {
-        List<List<SpecificRecord>> batches = Batches.of(assignment);
         KafkaProducers producers =
                 new KafkaProducers(Batches.settings(assignment).publish());
         List<Producer<String, SpecificRecord>> open = new ArrayList<>();
@@ -24,7 +23,7 @@ final class ProducerPublish implements Work {
                 open.add(producer);
                 producer.initTransactions();
             }
-            return Batches.publish(batches, (worker, batch) -> commit(open.get(worker), batch));
+            return Batches.publish(assignment, batch -> batch, (worker, batch) -> commit(open.get(worker), batch));
         } finally {
             open.forEach(Producer::close);
         }

@@ -1,7 +1,9 @@
 package vorsprung.ingest.gateway;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vorsprung.ingest.publish.Published;
 import vorsprung.topic.Position;
 
@@ -20,13 +22,14 @@ record Answer(List<ResultView> results, Position position, boolean repeated) {
     /** The answer to events that lie here, with the warnings of each. */
     static Answer of(List<Published> published, List<List<String>> warnings) {
         List<ResultView> results = new ArrayList<>();
-        Position position = Position.NOWHERE;
+        Map<String, Map<Integer, Long>> last = new HashMap<>();
         for (int i = 0; i < published.size(); i++) {
             Published each = published.get(i);
             results.add(ResultView.of(each, warnings.get(i)));
-            position = position.with(each.topic(), each.partition(), each.offset());
+            last.computeIfAbsent(each.topic(), absent -> new HashMap<>())
+                    .merge(each.partition(), each.offset(), Math::max);
         }
-        return new Answer(results, position, false);
+        return new Answer(results, Position.of(last), false);
     }
 
     /** The same, said again. */

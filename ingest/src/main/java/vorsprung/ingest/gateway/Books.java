@@ -1,9 +1,7 @@
 package vorsprung.ingest.gateway;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import vorsprung.ingest.publish.Companion;
 import vorsprung.ingest.publish.Report;
@@ -22,7 +20,9 @@ final class Books {
     }
 
     List<Companion> of(Request request, List<Report> reports, Instant at) {
-        return Stream.concat(Stream.of(publication(request, reports, at)), newReporters(reports, at))
+        return Stream.concat(
+                        Stream.of(publication(request, reports, at)),
+                        ReporterRecords.of(notKnown(reports), at).stream())
                 .toList();
     }
 
@@ -44,12 +44,10 @@ final class Books {
                 report.key(), report.eventId(), report.source().orElse(null), Acts.of(report));
     }
 
-    /** Those not known yet: the usual correction or repeat adds none. */
-    private Stream<Companion> newReporters(List<Report> reports, Instant at) {
-        Set<String> keys = new HashSet<>();
+    /** The usual correction or repeat adds nobody. */
+    private List<Report> notKnown(List<Report> reports) {
         return reports.stream()
                 .filter(report -> !reporters.of(report).contains(report.source().orElse(Reporters.WITHOUT_SOURCE)))
-                .map(report -> ReporterRecords.of(report, at))
-                .filter(companion -> keys.add(companion.key()));
+                .toList();
     }
 }

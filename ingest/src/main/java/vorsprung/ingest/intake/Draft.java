@@ -1,6 +1,7 @@
 package vorsprung.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class Draft {
         this.type = type;
         this.event = (SpecificRecord) SpecificData.get().newRecord(null, type.schema());
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (!field.getValue().isNull()) {
+            if (!(field.getValue() instanceof NullNode)) {
                 fields.put(field.getKey(), field.getValue());
             }
         }

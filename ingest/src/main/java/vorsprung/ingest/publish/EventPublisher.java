@@ -82,16 +82,6 @@ public final class EventPublisher implements Publisher, Submissions, AutoCloseab
     }
 
     @Override
-    public List<Published> publishAll(List<Report> reports) {
-        if (reports.size() == 1) {
-            return List.of(await(send(reports.get(0))));
-        }
-        List<Companion> with =
-                reports.stream().map(beside).flatMap(Optional::stream).toList();
-        return reserve(producer -> producer.write(new Submission(reports, with, Optional.empty())));
-    }
-
-    @Override
     public <T> T reserve(Function<Reservation, T> work) {
         return transactions.use(producer -> {
             producer.prepare();

@@ -128,11 +128,6 @@ final class ImporterTest {
                 }
                 return sent;
             }
-
-            @Override
-            public List<Published> publishAll(List<Report> reports) {
-                throw new UnsupportedOperationException();
-            }
         });
 
         ImportResult result = importer.run(List.of(file(ROUND.repeat(3_000))), Mode.LENIENT, heard);
@@ -290,11 +285,6 @@ final class ImporterTest {
             Published published = new Published(report.eventId(), report.type().topic(), 0, reports.size() - 1L);
             acknowledging.execute(() -> sent.complete(published));
             return sent;
-        }
-
-        @Override
-        public List<Published> publishAll(List<Report> batch) {
-            throw new UnsupportedOperationException("an import sends one by one");
         }
     }
 }

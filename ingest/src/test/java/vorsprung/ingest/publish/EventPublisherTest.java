@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vorsprung.event.FundingRound;
 import vorsprung.topic.EventType;
+import vorsprung.topic.Topics;
 import vorsprung.wire.SchemaRegistryException;
 
 final class EventPublisherTest {
@@ -93,7 +95,7 @@ final class EventPublisherTest {
         CompletableFuture<Published> unused = publisher.send(round("a"));
         producers.singles.get(0).sendException = new SchemaRegistryException("no answer", new IllegalStateException());
 
-        assertThatThrownBy(() -> publisher.publishAll(List.of(round("b"))))
+        assertThatThrownBy(() -> publisher.write(companion()))
                 .isInstanceOf(KafkaUnavailableException.class)
                 .hasMessageContaining("the schema registry");
     }
@@ -103,7 +105,7 @@ final class EventPublisherTest {
         CompletableFuture<Published> unused = publisher.send(round("a"));
         producers.singles.get(0).sendException = new RecordTooLargeException("2 MB");
 
-        assertThatThrownBy(() -> publisher.publishAll(List.of(round("b")))).isInstanceOf(EventTooLargeException.class);
+        assertThatThrownBy(() -> publisher.write(companion())).isInstanceOf(EventTooLargeException.class);
     }
 
     @Test
@@ -121,7 +123,7 @@ final class EventPublisherTest {
 
     @Test
     void aBatchIsOneTransaction() {
-        List<Published> published = publisher.publishAll(List.of(round("a"), round("b")));
+        List<Published> published = publish(round("a"), round("b"));
 
         MockProducer<String, SpecificRecord> producer = producers.transactional.get(0);
         assertThat(published).extracting(Published::eventId).containsExactly("a", "b");
@@ -132,14 +134,13 @@ final class EventPublisherTest {
 
     @Test
     void aBatchThatFailsHalfwayIsAbortedAndTheNextOneIsWritten() {
-        publisher.publishAll(List.of(round("a"), round("b")));
+        publish(round("a"), round("b"));
         MockProducer<String, SpecificRecord> producer = producers.transactional.get(0);
         producer.sendException = new TimeoutException("no room");
 
-        assertThatThrownBy(() -> publisher.publishAll(List.of(round("c"), round("d"))))
-                .isInstanceOf(KafkaUnavailableException.class);
+        assertThatThrownBy(() -> publish(round("c"), round("d"))).isInstanceOf(KafkaUnavailableException.class);
         producer.sendException = null;
-        publisher.publishAll(List.of(round("e"), round("f")));
+        publish(round("e"), round("f"));
 
         assertThat(producers.transactional).hasSize(1);
         assertThat(producer.history())
@@ -149,12 +150,11 @@ final class EventPublisherTest {
 
     @Test
     void aFencedProducerIsReplaced() {
-        publisher.publishAll(List.of(round("a"), round("b")));
+        publish(round("a"), round("b"));
         producers.transactional.get(0).fenceProducer();
 
-        assertThatThrownBy(() -> publisher.publishAll(List.of(round("c"), round("d"))))
-                .isInstanceOf(KafkaUnavailableException.class);
-        publisher.publishAll(List.of(round("e"), round("f")));
+        assertThatThrownBy(() -> publish(round("c"), round("d"))).isInstanceOf(KafkaUnavailableException.class);
+        publish(round("e"), round("f"));
 
         assertThat(producers.transactional).hasSize(2);
         assertThat(producers.transactional.get(0).closed()).isTrue();
@@ -163,14 +163,13 @@ final class EventPublisherTest {
 
     @Test
     void aCommitWithoutAnAnswerLeavesItToTheNextProducerToSettle() {
-        publisher.publishAll(List.of(round("a"), round("b")));
+        publish(round("a"), round("b"));
         MockProducer<String, SpecificRecord> producer = producers.transactional.get(0);
         producer.commitTransactionException = new TimeoutException("no answer");
         producer.abortTransactionException = new IllegalStateException("commit must be retried");
 
-        assertThatThrownBy(() -> publisher.publishAll(List.of(round("c"), round("d"))))
-                .isInstanceOf(KafkaUnavailableException.class);
-        publisher.publishAll(List.of(round("e"), round("f")));
+        assertThatThrownBy(() -> publish(round("c"), round("d"))).isInstanceOf(KafkaUnavailableException.class);
+        publish(round("e"), round("f"));
 
         assertThat(producers.transactional).hasSize(2);
     }
@@ -179,11 +178,11 @@ final class EventPublisherTest {
     void aBatchThatCannotEvenBeginLeavesNoProducerBehind() {
         producers.initFailure = new TimeoutException("no coordinator");
 
-        assertThatThrownBy(() -> publisher.publishAll(List.of(round("a"), round("b"))))
+        assertThatThrownBy(() -> publish(round("a"), round("b")))
                 .isInstanceOf(KafkaUnavailableException.class)
                 .hasMessageContaining("no coordinator");
         producers.initFailure = null;
-        publisher.publishAll(List.of(round("c"), round("d")));
+        publish(round("c"), round("d"));
 
         assertThat(producers.transactional.get(0).closed()).isTrue();
         assertThat(producers.transactional.get(1).history()).hasSize(2);
@@ -196,7 +195,7 @@ final class EventPublisherTest {
 
         for (int i = 0; i < 50; i++) {
             String id = "e" + i;
-            batches.add(threads.submit(() -> publisher.publishAll(List.of(round(id), round(id + "x")))));
+            batches.add(threads.submit(() -> publish(round(id), round(id + "x"))));
         }
         Awaitility.await().until(() -> batches.stream().allMatch(Future::isDone));
 
@@ -206,6 +205,16 @@ final class EventPublisherTest {
         assertThat(producers.transactional).hasSize(1);
         assertThat(producers.transactional.get(0).commitCount()).isEqualTo(50);
         threads.shutdown();
+    }
+
+    private List<Published> publish(Report... reports) {
+        return publisher.reserve(
+                producer -> producer.write(new Submission(List.of(reports), List.of(), Optional.empty())));
+    }
+
+    private static Companion companion() {
+        Report report = round("b");
+        return new Companion(Topics.PUBLISH_ATTEMPTS, report.key(), report.event());
     }
 
     private static Report round(String eventId) {

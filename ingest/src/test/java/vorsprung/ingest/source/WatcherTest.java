@@ -305,11 +305,6 @@ final class WatcherTest {
         }
 
         @Override
-        public List<Published> publishAll(List<Report> reports) {
-            throw new UnsupportedOperationException("a watcher sends one by one");
-        }
-
-        @Override
         public Map<String, String> load(String prefix) {
             Map<String, String> found = new HashMap<>(texts);
             found.keySet().removeIf(key -> !key.startsWith(prefix));

@@ -10,18 +10,33 @@ import java.security.NoSuchAlgorithmException;
  * texts that share one.
  */
 record Fingerprint(long high, long low) {
+    private static final MessageDigest SHA_256 = sha256();
+
     static Fingerprint of(String... texts) {
+        MessageDigest sha = fresh();
+        ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            // The length keeps ("a", "bc") from ("ab", "c").
+            sha.update(length.clear().putInt(bytes.length).flip());
+            sha.update(bytes);
+        }
+        ByteBuffer hash = ByteBuffer.wrap(sha.digest());
+        return new Fingerprint(hash.getLong(), hash.getLong());
+    }
+
+    // To look for its provider takes longer than to use it.
+    private static MessageDigest fresh() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
-            for (String text : texts) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                // The length keeps ("a", "bc") from ("ab", "c").
-                sha.update(length.clear().putInt(bytes.length).flip());
-                sha.update(bytes);
-            }
-            ByteBuffer hash = ByteBuffer.wrap(sha.digest());
-            return new Fingerprint(hash.getLong(), hash.getLong());
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of every JDK can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
