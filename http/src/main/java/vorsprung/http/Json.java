@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /**
  * How JSON is read and written everywhere. Written: times in ISO form, absent fields left out, numbers without an
@@ -42,6 +45,9 @@ public final class Json {
             .addModule(forms())
             .build();
 
+    private static final ObjectReader ENTRIES =
+            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
 
     /** Writes any of our answers. */
@@ -63,8 +69,7 @@ public final class Json {
         try {
             return reader().readValue(bytes);
         } catch (NumberFormatException e) {
-            // Jackson lets it out for an exponent beyond what Java can count, such as that of 1e40000000000.
-            throw new JsonParseException(null, "the exponent of a number is out of all bounds", e);
+            throw endless(e);
         }
     }
 
@@ -77,15 +82,53 @@ public final class Json {
         try {
             JsonNode node = read(bytes);
             if (node.isMissingNode()) {
-                throw Problem.of(400, "The body is empty; expected JSON").exception();
+                throw empty();
             }
             return node;
-        } catch (JsonProcessingException e) {
-            throw Problem.of(400, "The body is not readable JSON: " + reason(e)).exception();
         } catch (IOException e) {
-            throw Problem.of(400, "The body is not readable JSON: " + e.getMessage())
-                    .exception();
+            throw unreadable(e);
         }
+    }
+
+    /**
+     * Hands on the JSON value in these bytes or, of an array, each of its entries as soon as it is read. That all of it is
+     * readable is known only when this returns.
+     *
+     * @return whether it is an array
+     * @throws ProblemException as {@link #parse}
+     */
+    public static boolean parseEach(byte[] bytes, Consumer<JsonNode> taker) {
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                taker.accept(parse(bytes));
+                return false;
+            }
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                taker.accept(ENTRIES.readValue(parser));
+            }
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "there is more after the end of the array");
+            }
+            return true;
+        } catch (NumberFormatException e) {
+            throw unreadable(endless(e));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static ProblemException empty() {
+        return Problem.of(400, "The body is empty; expected JSON").exception();
+    }
+
+    private static ProblemException unreadable(IOException e) {
+        String reason = e instanceof JsonProcessingException json ? reason(json) : e.getMessage();
+        return Problem.of(400, "The body is not readable JSON: " + reason).exception();
+    }
+
+    // Jackson lets it out for an exponent beyond what Java can count, such as that of 1e40000000000.
+    private static JsonParseException endless(NumberFormatException e) {
+        return new JsonParseException(null, "the exponent of a number is out of all bounds", e);
     }
 
     /** What is wrong with the JSON and where, by line and column, in one line. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,37 @@ final class JsonTest {
         JsonNode node = parse("{\"a\":0.10000000000000000001}");
 
         assertThat(node.get("a").decimalValue()).isEqualByComparingTo("0.10000000000000000001");
+    }
+
+    @Test
+    void anArrayIsReadEntryByEntry() {
+        List<JsonNode> entries = new ArrayList<>();
+
+        boolean array = Json.parseEach("[{\"a\":[1]}, 2, []]".getBytes(StandardCharsets.UTF_8), entries::add);
+
+        assertThat(array).isTrue();
+        assertThat(entries).hasToString("[{\"a\":[1]}, 2, []]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":[1]}", "2", "null"})
+    void whatIsNoArrayIsReadAsOne(String json) {
+        List<JsonNode> entries = new ArrayList<>();
+
+        boolean array = Json.parseEach(json.getBytes(StandardCharsets.UTF_8), entries::add);
+
+        assertThat(array).isFalse();
+        assertThat(entries).hasToString("[" + json + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[1,", "[1", "[1] 2", "[1]x", "[1,]", "[{\"a\":1,\"a\":2}]", "[1e40000000000]", "", "{} {}"})
+    void anArrayThatCannotBeReadToItsEndIsNone(String json) {
+        assertThatThrownBy(() -> Json.parseEach(json.getBytes(StandardCharsets.UTF_8), entry -> {}))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(400));
     }
 
     @Test

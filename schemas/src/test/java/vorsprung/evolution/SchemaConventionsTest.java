@@ -87,6 +87,7 @@ class SchemaConventionsTest {
                         "Change",
                         "Publication",
                         "PublishedEvent",
+                        "ReportedFact",
                         "PublicationAction",
                         "Reporter",
                         "PublishAttempt",

@@ -30,7 +30,7 @@ final class Batches {
     private static final int SIZE = 500;
 
     /** A gateway runs for weeks: what the compiler of the virtual machine takes in the first minute is not its cost. */
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = 8_000;
 
     private final Iterator<SpecificRecord> market;
 

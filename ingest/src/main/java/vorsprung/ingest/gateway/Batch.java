@@ -1,9 +1,9 @@
 package vorsprung.ingest.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import vorsprung.access.Caller;
 import vorsprung.http.Json;
 import vorsprung.http.Problem;
@@ -26,34 +26,44 @@ final class Batch {
     private static final int MOST_ERRORS = 1_000;
 
     private final EventType type;
-    private final JsonNode body;
+    private final boolean array;
+    private final List<Outcome> outcomes;
 
-    private Batch(EventType type, JsonNode body) {
+    private Batch(EventType type, boolean array, List<Outcome> outcomes) {
         this.type = type;
-        this.body = body;
+        this.array = array;
+        this.outcomes = outcomes;
     }
 
     /**
-     * The reports in these bytes.
+     * The reports in these bytes. Each is checked as it is read, while it is still at hand, but what is wrong with it is
+     * told by {@link #accepted}: a request that comes again is answered as the first time, whatever holds by now.
      *
+     * @param now wall clock
      * @throws vorsprung.http.ProblemException 400 for unreadable JSON, 413 for too many reports, 422 for none
      */
-    static Batch parse(EventType type, byte[] bytes) {
-        JsonNode body = Json.parse(bytes);
-        if (body.isArray() && body.size() > MOST) {
-            throw Problem.of(413, "The array has " + body.size() + " events; send at most " + MOST + " at once")
+    static Batch read(Request request, byte[] bytes, Intake intake, Instant now) {
+        List<Outcome> outcomes = new ArrayList<>();
+        AtomicInteger count = new AtomicInteger();
+        boolean array = Json.parseEach(bytes, report -> {
+            if (count.incrementAndGet() <= MOST) {
+                outcomes.add(intake.accept(request.type(), Byline.signed(report, request.caller()), now));
+            }
+        });
+        if (count.get() > MOST) {
+            throw Problem.of(413, "The array has " + count + " events; send at most " + MOST + " at once")
                     .exception();
         }
-        if (body.isArray() && body.isEmpty()) {
+        if (outcomes.isEmpty()) {
             throw Problem.of(422, "The array is empty; there is nothing to publish")
                     .exception();
         }
-        return new Batch(type, body);
+        return new Batch(request.type(), array, outcomes);
     }
 
     /** Number of reports. */
     int size() {
-        return body.isArray() ? body.size() : 1;
+        return outcomes.size();
     }
 
     /**
@@ -62,16 +72,15 @@ final class Batch {
      * @throws vorsprung.http.ProblemException 422 naming every bad field of every report; 403 naming the scope that the
      *     caller lacks for the source of one
      */
-    List<Accepted> check(Intake intake, Caller caller, Instant now) {
+    List<Accepted> accepted(Caller caller) {
         List<Accepted> events = new ArrayList<>();
         List<BadField> errors = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
-            String path = path(i);
-            JsonNode report = body.isArray() ? body.get(i) : body;
-            Outcome outcome = intake.accept(type, Byline.signed(report, caller), now);
+            Outcome outcome = outcomes.get(i);
             if (outcome instanceof Accepted accepted) {
                 events.add(accepted);
             } else if (outcome instanceof Rejected rejected) {
+                String path = path(i);
                 rejected.errors().forEach(error -> errors.add(at(path, error)));
             }
         }
@@ -103,7 +112,7 @@ final class Batch {
 
     /** Where in the body a report stands. */
     String path(int index) {
-        return body.isArray() ? "[" + index + "]" : "";
+        return array ? "[" + index + "]" : "";
     }
 
     /** A bad field of the report at the path. */

@@ -54,9 +54,10 @@ public final class Gateway implements AutoCloseable {
      * @throws KafkaUnavailableException when Kafka is away
      */
     Answer publish(Request request, byte[] body) {
-        Batch batch = Batch.parse(request.type(), body);
+        Instant now = clock.instant();
+        Batch batch = Batch.read(request, body, intake, now);
         try {
-            Answer answer = request.key().isPresent() ? once(request, batch, body) : straight(request, batch);
+            Answer answer = request.key().isPresent() ? once(request, batch, body, now) : straight(request, batch, now);
             metrics.count(
                     request.type(),
                     answer.repeated() ? GatewayMetrics.Outcome.REPEATED : GatewayMetrics.Outcome.PUBLISHED,
@@ -71,9 +72,8 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private Answer straight(Request request, Batch batch) {
-        Instant now = clock.instant();
-        List<Accepted> events = batch.check(intake, request.caller(), now);
+    private Answer straight(Request request, Batch batch, Instant now) {
+        List<Accepted> events = batch.accepted(request.caller());
         checkKafka();
         return patience.await(() -> {
             Prepared prepared = prepared(request, batch, events, now);
@@ -81,14 +81,13 @@ public final class Gateway implements AutoCloseable {
         });
     }
 
-    private Answer once(Request request, Batch batch, byte[] body) {
+    private Answer once(Request request, Batch batch, byte[] body, Instant now) {
         checkKafka();
         AttemptKey key = new AttemptKey(request.caller().name(), request.key().orElseThrow());
-        Instant now = clock.instant();
         return patience.await(() -> repeats.once(
                 key,
                 Digest.of(request.type(), body),
-                () -> prepared(request, batch, batch.check(intake, request.caller(), now), now),
+                () -> prepared(request, batch, batch.accepted(request.caller()), now),
                 (prepared, producer, closing) -> write(prepared, producer, Optional.of(closing))));
     }
 

@@ -39,8 +39,9 @@ public final class ReporterBook {
     public synchronized void add(Reporter reporter) {
         String source = reporter.getSource() == null ? Reporters.WITHOUT_SOURCE : reporter.getSource();
         add(Fingerprint.of(reporter.getType(), reporter.getKey(), reporter.getEventId()), source);
-        for (ReportedFact fact : reporter.getMore()) {
-            add(Fingerprint.of(reporter.getType(), fact.getKey(), fact.getEventId()), source);
+        List<ReportedFact> more = reporter.getMore();
+        if (more != null) {
+            more.forEach(fact -> add(Fingerprint.of(reporter.getType(), fact.getKey(), fact.getEventId()), source));
         }
     }
 

@@ -74,7 +74,7 @@ public final class ReporterRecords {
                 first.eventId(),
                 origin.source().orElse(null),
                 at,
-                more);
+                more.isEmpty() ? null : more);
         return new Companion(Topics.REPORTERS, key(origin, facts), reporter);
     }
 

@@ -3,6 +3,8 @@ package vorsprung.ingest.publish.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vorsprung.event.FundingRound;
@@ -44,6 +46,35 @@ final class ReporterBookTest {
     void factAndSourceMakeTheKeyOfARecordWithoutDoubt() {
         assertThat(key("a/b", "c")).isEqualTo("funding-round/openai/a%2Fb/c").isNotEqualTo(key("a", "b/c"));
         assertThat(key("a", null)).isEqualTo("funding-round/openai/a/");
+    }
+
+    @Test
+    void theFactsOfASourceAreOneRecord() {
+        ReporterBook larger = new ReporterBook(10);
+        List<Companion> records = ReporterRecords.of(
+                List.of(report("a", "AP"), report("b", "Reuters"), report("c", "AP"), report("a", "AP")), NOW);
+
+        records.forEach(record -> larger.add((Reporter) record.value()));
+
+        assertThat(records).hasSize(2).extracting(Companion::key).doesNotHaveDuplicates();
+        assertThat(((Reporter) records.get(0).value()).getMore()).hasSize(1);
+        assertThat(larger.of(report("a", null))).containsExactly("AP");
+        assertThat(larger.of(report("c", null))).containsExactly("AP");
+        assertThat(larger.of(report("b", null))).containsExactly("Reuters");
+    }
+
+    @Test
+    void noRecordIsLargerThanATopicTakes() {
+        List<Report> reports = IntStream.range(0, 1_000)
+                .mapToObj(i -> report("x".repeat(508) + i, "AP"))
+                .toList();
+
+        List<Companion> records = ReporterRecords.of(reports, NOW);
+
+        assertThat(records).hasSize(2).extracting(Companion::key).doesNotHaveDuplicates();
+        assertThat(records)
+                .extracting(record -> ((Reporter) record.value()).getMore().size())
+                .containsOnly(499);
     }
 
     private void add(String eventId, @Nullable String source) {
