@@ -23,7 +23,8 @@ import vorsprung.settings.Nearest;
 
 /**
  * What a request asks: as of when, as known when, which list and which page of it. Parameters that nobody knows are
- * refused. A cursor stands for all that the first page was asked with; what is asked beside it must not differ.
+ * refused, and so is one given twice that does not narrow a list. A cursor stands for all that the first page was asked
+ * with; what is asked beside it must not differ.
  */
 final class Asked {
     private static final int DEFAULT_LIMIT = 500;
@@ -31,6 +32,9 @@ final class Asked {
     private static final String EXCLUDE_SOURCE = "excludeSource";
     private static final Set<String> COMMON =
             Set.of("asOf", "knownAt", EXCLUDE_SOURCE, "allowStale", "timeout", "limit", "cursor");
+    /** What a list is narrowed by, to one or to several. */
+    private static final Set<String> REPEATABLE =
+            Set.of(EXCLUDE_SOURCE, "companyId", "modelId", "benchmarkId", "leader", "type");
 
     private final Context request;
     private final Question question;
@@ -52,6 +56,7 @@ final class Asked {
      */
     static Asked of(Context request, String... parameters) {
         checkNames(request, parameters);
+        checkGivenOnce(request);
         SortedMap<String, List<String>> given = given(request, parameters);
         Optional<Cursor> cursor =
                 Optional.ofNullable(request.queryParam("cursor")).map(Asked::cursor);
@@ -195,6 +200,15 @@ final class Asked {
                             .orElse("");
                     throw bad("there is no parameter " + name + " here" + near);
                 });
+    }
+
+    /** Of two times or two limits nobody can tell which one is meant. */
+    private static void checkGivenOnce(Context request) {
+        request.queryParamMap().forEach((name, values) -> {
+            if (values.size() > 1 && !REPEATABLE.contains(name)) {
+                throw bad(name + " was given " + values.size() + " times; give it once");
+            }
+        });
     }
 
     private static ProblemException bad(String detail) {

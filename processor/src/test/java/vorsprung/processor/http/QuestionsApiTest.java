@@ -75,6 +75,9 @@ class QuestionsApiTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/v1/companies?asOf=2024&asOf=2025, asOf was given 2 times; give it once",
+        "/v1/companies?limit=1&limit=1, limit was given 2 times; give it once",
+        "/v1/signals?subject=openai&subject=google, subject was given 2 times; give it once",
         "/v1/companies?asof=2025, there is no parameter asof here; did you mean asOf?",
         "/v1/companies?knowAt=2025, there is no parameter knowAt here; did you mean knownAt?",
         "/v1/benchmarks/mmlu/windows?sizes=P1M, there is no parameter sizes here; did you mean size?",

@@ -20,6 +20,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     private final int most;
     private final int readAhead;
     private final Marks<K, V> marks;
+    private final MarkReader<K, V> reader;
 
     /**
      * In front of a timeline.
@@ -34,6 +35,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         this.most = most;
         this.readAhead = readAhead;
         this.marks = new Marks<>(grown);
+        this.reader = new MarkReader<>(kept, marks);
     }
 
     /** How many marks are remembered. */
@@ -44,7 +46,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     @Override
     public Optional<V> get(K key) {
         marks.forgetOldest(most);
-        return Optional.ofNullable(at(key).value);
+        return Optional.ofNullable(reader.at(key).value);
     }
 
     @Override
@@ -168,7 +170,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
             Entry<K, Mark<V>> below = marks.before(at);
             Mark<V> mark = marks.orStart(below);
             if (!mark.joined) {
-                learnBelow(below == null ? null : below.getKey(), at, readAhead);
+                reader.below(below == null ? null : below.getKey(), at, readAhead);
             } else if (below == null) {
                 return null;
             } else if (mark.value != null) {
@@ -180,7 +182,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     }
 
     private @Nullable Entry<K, V> upFrom(K bound) {
-        V here = at(bound).value;
+        V here = reader.at(bound).value;
         return here == null ? up(bound) : Map.entry(bound, here);
     }
 
@@ -194,7 +196,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
         while (true) {
             Entry<K, Mark<V>> floor = marks.upTo(at);
             if (!marks.orStart(floor).joined) {
-                learnAbove(floor == null ? null : floor.getKey(), at, readAhead);
+                reader.above(floor == null ? null : floor.getKey(), at, readAhead);
                 continue;
             }
             Entry<K, Mark<V>> above = marks.after(at);
@@ -206,77 +208,5 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
             }
             at = above.getKey();
         }
-    }
-
-    /** Joins what lies right below a key, in a gap that begins with the mark before it. */
-    private void learnBelow(@Nullable K before, @Nullable K at, int readAhead) {
-        K end = at == null ? null : marks.ceilingKey(at);
-        if (!joinDown(before, end, at, readAhead) && at != null) {
-            at(at);
-            joinDown(before, at, at, readAhead);
-        }
-    }
-
-    /** Reads downwards from a mark; whether it came below the key, or to the mark before the gap. */
-    private boolean joinDown(@Nullable K before, @Nullable K end, @Nullable K at, int readAhead) {
-        boolean reached = false;
-        try (Cursor<Entry<K, V>> gap = kept.descending(before, end)) {
-            for (int i = 0; i < readAhead && gap.hasNext(); i++) {
-                Entry<K, V> entry = gap.next();
-                if (entry.getKey().equals(before)) {
-                    break;
-                }
-                marks.note(entry.getKey(), entry.getValue(), true);
-                reached = at == null || entry.getKey().compareTo(at) < 0;
-            }
-            if (gap.hasNext()) {
-                return reached;
-            }
-        }
-        marks.beginning(before).joined = true;
-        return true;
-    }
-
-    /** Joins what lies right above a key, in a gap that begins with the mark at or before it. */
-    private void learnAbove(@Nullable K before, @Nullable K at, int readAhead) {
-        K end = marks.keyAfter(at);
-        if (!joinUp(before, end, at, readAhead) && at != null) {
-            at(at);
-            joinUp(at, end, at, readAhead);
-        }
-    }
-
-    /** Reads upwards from a mark; whether it came above the key, or to the end of the gap. */
-    private boolean joinUp(@Nullable K before, @Nullable K end, @Nullable K at, int readAhead) {
-        boolean reached = false;
-        Mark<V> last = marks.beginning(before);
-        try (Cursor<Entry<K, V>> gap = kept.ascending(before, end)) {
-            for (int i = 0; i <= readAhead && gap.hasNext(); i++) {
-                Entry<K, V> entry = gap.next();
-                if (!entry.getKey().equals(before)) {
-                    last.joined = true;
-                    last = marks.note(entry.getKey(), entry.getValue(), false);
-                    reached = at == null || entry.getKey().compareTo(at) > 0;
-                }
-            }
-            if (gap.hasNext()) {
-                return reached;
-            }
-        }
-        last.joined = true;
-        return true;
-    }
-
-    /** What is known at exactly this key; asks for it if nothing is. */
-    private Mark<V> at(K key) {
-        Mark<V> mark = marks.get(key);
-        if (mark == null) {
-            boolean known = marks.below(key).joined;
-            mark = known
-                    ? new Mark<>(null, true, 0)
-                    : marks.note(key, kept.get(key).orElse(null), false);
-        }
-        marks.use(mark);
-        return mark;
     }
 }
