@@ -76,7 +76,7 @@ public final class CompanyCommand implements Callable<Integer> {
         if (chart.isWanted(output.talk())) {
             view.chart(steps);
         }
-        view.history(steps);
+        view.history(steps, query);
     }
 
     private static Answer steps(ApiClient client, SubjectChoice chosen) {

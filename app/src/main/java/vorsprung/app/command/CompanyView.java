@@ -58,10 +58,10 @@ final class CompanyView {
         history.time("asOf").ifPresent(until -> talk.chart(StepChart.layout(steps, until, talk.screen())));
     }
 
-    void history(Answer history) {
+    void history(Answer history, QueryOptions query) {
         List<Answer> steps = history.list("items");
         if (steps.isEmpty()) {
-            talk.say("No round with a valuation is known at that time.");
+            talk.say("No round with a valuation " + query.isKnown() + ".");
         } else {
             talk.table(STEPS, steps);
         }

@@ -1,7 +1,7 @@
 package vorsprung.app.command;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,10 +40,6 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /** The one figure that has a time of its own. */
     private static final String OF_A_RECORD = "lagDays";
-
-    /** What can be explained. */
-    private static final Map<String, Kind> KINDS =
-            Map.of("company", Kind.COMPANY, "benchmark", Kind.BENCHMARK, "model", Kind.MODEL);
 
     @Mixin
     private final QueryOptions query = new QueryOptions();
@@ -100,22 +96,25 @@ public final class ExplainCommand implements Callable<Integer> {
         } catch (ProblemException e) {
             // The benchmark is known, and so is the figure: what is not there is the record.
             if (e.isNotFound() && at.isPresent() && figure.equals(OF_A_RECORD)) {
-                throw new UnknownRecordException(chosen.id(), at.get());
+                throw new NotFoundException("No record of the frontier of \"" + chosen.id() + "\" was set at "
+                        + at.get() + "; \"vorsprung leads " + chosen.id() + " --records\" lists them.");
             }
             throw e;
         }
     }
 
+    private ParameterException noSuchKind() {
+        List<String> kinds = Arrays.stream(Kind.values()).map(Kind::label).toList();
+        return new ParameterException(
+                spec.commandLine(),
+                "KIND must be one of " + String.join(", ", kinds) + ", found " + kind
+                        + Nearest.to(kind, kinds)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(""));
+    }
+
     private SubjectChoice chosen() {
-        Kind chosen = KINDS.get(kind);
-        if (chosen == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "KIND must be company, benchmark or model, found " + kind
-                            + Nearest.to(kind, KINDS.keySet())
-                                    .map(near -> "; did you mean " + near + "?")
-                                    .orElse(""));
-        }
+        Kind chosen = Kind.labelled(kind).orElseThrow(this::noSuchKind);
         String chosenId = switch (chosen) {
             case COMPANY -> Directory.bundled().company(id).companyId();
             case BENCHMARK -> Slug.of(id);

@@ -70,7 +70,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof BadAddressException) {
             return Exit.USAGE;
         }
-        if (failure instanceof UnknownSubjectException || failure instanceof UnknownRecordException) {
+        if (failure instanceof NotFoundException) {
             return Exit.NOTHING_FOUND;
         }
         if (failure instanceof ProblemException problem) {

@@ -98,7 +98,7 @@ public final class ModelsCommand implements Callable<Integer> {
     private int show(Answer answer) {
         List<Answer> models = answer.list("items");
         if (models.isEmpty()) {
-            output.talk().say("No such model is known at that time.");
+            output.talk().say("No such model " + query.isKnown() + ".");
             return Exit.NOTHING_FOUND;
         }
         new ModelsView(output.talk()).list(models);

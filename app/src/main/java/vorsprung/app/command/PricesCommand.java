@@ -120,7 +120,9 @@ public final class PricesCommand implements Callable<Integer> {
         SubjectChoice chosen = new SubjectChoice(query, SubjectChoice.Kind.MODEL, modelId);
         Answer answer = chosen.ask(client -> new Pages(client).all(chosen.path("prices")));
         return show(
-                answer, "No price of " + modelId + " is known at that time.", view -> view.steps(answer.list("items")));
+                answer,
+                "No price of " + modelId + " " + query.isKnown() + ".",
+                view -> view.steps(answer.list("items")));
     }
 
     private int all() {
@@ -138,10 +140,10 @@ public final class PricesCommand implements Callable<Integer> {
                 .filter(row -> !row.object("price").isEmpty())
                 .toList();
         if (!output.isJson() && priced.isEmpty()) {
-            output.talk().say("No price is known at that time.");
+            output.talk().say("No price " + query.isKnown() + ".");
             return Exit.NOTHING_FOUND;
         }
-        int shown = show(answer, "No model is known at that time.", view -> view.prices(priced));
+        int shown = show(answer, "No model " + query.isKnown() + ".", view -> view.prices(priced));
         if (!output.isJson() && Pages.goesOn(answer)) {
             output.talk().say("There are more: --limit shows them.");
         }

@@ -29,6 +29,11 @@ public final class QueryOptions {
         return api.client();
     }
 
+    /** Ends a sentence that says of something that it is not there. */
+    String isKnown() {
+        return asOf.isPresent() || knownAt.isPresent() ? "is known at that time" : "is known";
+    }
+
     /** The path of these segments below {@code /v1}, asked for the times. */
     ApiPath path(String... segments) {
         return ApiPath.of("v1", segments).with("asOf", asOf).with("knownAt", knownAt);

@@ -1,7 +1,9 @@
 package vorsprung.app.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vorsprung.app.client.ApiClient;
 import vorsprung.app.client.ApiPath;
@@ -33,6 +35,12 @@ final class SubjectChoice {
         /** What people call it. */
         String label() {
             return label;
+        }
+
+        static Optional<Kind> labelled(String label) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.label.equals(label))
+                    .findFirst();
         }
 
         /** The command that lists them. */
@@ -67,7 +75,7 @@ final class SubjectChoice {
     /**
      * Asks the API.
      *
-     * @throws UnknownSubjectException if there is no such subject
+     * @throws NotFoundException if there is no such subject
      */
     <T> T ask(Function<ApiClient, T> question) {
         ApiClient client = query.client();
@@ -88,7 +96,11 @@ final class SubjectChoice {
                         .flatMap(row -> row.text(kind.idField).stream())
                         .toList();
         if (!known.contains(id)) {
-            throw new UnknownSubjectException(kind, id, Nearest.to(id, known));
+            throw new NotFoundException("No " + kind.label() + " \"" + id + "\" " + query.isKnown() + "; \"vorsprung "
+                    + kind.listingCommand() + "\" lists those that are."
+                    + Nearest.to(id, known)
+                            .map(name -> "\nDid you mean " + name + "?")
+                            .orElse(""));
         }
     }
 

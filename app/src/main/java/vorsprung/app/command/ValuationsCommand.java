@@ -68,7 +68,7 @@ public final class ValuationsCommand implements Callable<Integer> {
     private int show(Answer answer) {
         List<Answer> companies = answer.list("items");
         if (companies.isEmpty()) {
-            output.talk().say("No company is known at that time.");
+            output.talk().say("No company " + query.isKnown() + ".");
             return Exit.NOTHING_FOUND;
         }
         output.talk().table(TABLE, companies);

@@ -128,11 +128,13 @@ final class CompanyCommandTest {
                 .answering("/v1/companies", "{\"items\":[{\"companyId\":\"anthropic\"},{\"companyId\":\"openai\"}]}");
 
         Executed executed = Executed.piped("company", "opnai", "--url", api.url());
+        Executed earlier = Executed.piped("company", "opnai", "--as-of=2020", "--url", api.url());
 
+        assertThat(earlier.err()).contains("No company \"opnai\" is known at that time; ");
         assertThat(executed.exitCode()).isEqualTo(3);
         assertThat(executed.err())
                 .isEqualToIgnoringNewLines(
-                        "vorsprung: No company \"opnai\" is known at that time; \"vorsprung valuations\" lists those that"
+                        "vorsprung: No company \"opnai\" is known; \"vorsprung valuations\" lists those that"
                                 + " are.Did you mean openai?");
     }
 }

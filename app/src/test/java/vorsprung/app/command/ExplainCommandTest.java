@@ -144,8 +144,8 @@ final class ExplainCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "compnay, openai, KIND must be company; did you mean company?",
-        "lead, mmlu, 'KIND must be company, benchmark or model, found lead'",
+        "compnay, openai, KIND must be one of company; did you mean company?",
+        "lead, mmlu, 'KIND must be one of company, benchmark, model, found lead'",
         "model, gpt-4o, 'a model''s id is COMPANY/MODEL, such as openai/gpt-4o; found gpt-4o'"
     })
     void whatCannotBeExplainedIsToldPlainly(String kind, String id, String message) {

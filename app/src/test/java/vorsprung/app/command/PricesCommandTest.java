@@ -133,6 +133,6 @@ final class PricesCommandTest {
         Executed executed = Executed.piped("prices", "--url", api.url());
 
         assertThat(executed.exitCode()).isEqualTo(3);
-        assertThat(executed.err()).contains("No price is known at that time.");
+        assertThat(executed.err()).contains("No price is known.");
     }
 }
