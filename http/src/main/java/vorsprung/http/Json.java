@@ -104,16 +104,22 @@ public final class Json {
                 return false;
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                taker.accept(ENTRIES.readValue(parser));
+                taker.accept(entry(parser));
             }
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "there is more after the end of the array");
             }
             return true;
-        } catch (NumberFormatException e) {
-            throw unreadable(endless(e));
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private static JsonNode entry(JsonParser parser) throws IOException {
+        try {
+            return ENTRIES.readValue(parser);
+        } catch (NumberFormatException e) {
+            throw endless(e);
         }
     }
 

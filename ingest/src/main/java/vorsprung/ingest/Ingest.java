@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vorsprung.http.JvmMetrics;
@@ -17,6 +17,8 @@ import vorsprung.ingest.file.Importer;
 import vorsprung.ingest.gateway.Gateway;
 import vorsprung.ingest.gateway.GatewayServer;
 import vorsprung.ingest.gateway.KafkaSide;
+import vorsprung.ingest.gateway.MissingGauges;
+import vorsprung.ingest.gateway.Need;
 import vorsprung.ingest.intake.Intake;
 import vorsprung.ingest.publish.EventPublisher;
 import vorsprung.ingest.publish.KafkaProbe;
@@ -83,12 +85,17 @@ public final class Ingest implements AutoCloseable {
         running.push(JvmMetrics.in(metrics));
         Gateway gateway = gateway(kafka);
         running.push(gateway);
+        List<Need> needs = List.of(
+                new Need("kafka", kafka::missing),
+                new Need("registry", registry::missing),
+                new Need("journal", journalMissing));
+        MissingGauges.addTo(metrics, needs);
         GatewayServer started = new GatewayServer(
                 config.http(),
                 gateway,
                 config.protection(),
-                () -> Stream.of(kafka.missing(), registry.missing(), journalMissing.get())
-                        .flatMap(Optional::stream)
+                () -> needs.stream()
+                        .flatMap(need -> need.missing().get().stream())
                         .toList(),
                 metrics,
                 clock);
