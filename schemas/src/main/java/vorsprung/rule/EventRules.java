@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,6 +36,9 @@ public final class EventRules {
 
     /** Most entries of a list field. */
     public static final int LONGEST_LIST = 256;
+
+    /** They say which fact a report is of and what it does, and nothing that was the case. */
+    private static final Set<String> OF_THE_REPORT = Set.of("eventId", "recordedAt", "retracted", "clears");
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
@@ -170,6 +174,8 @@ public final class EventRules {
                 EventFields.named(type, cleared).filter(EventFields::isOptional).isPresent();
         if (!optional) {
             reject("clears", quoted(cleared) + " is not an optional field of a " + type.label());
+        } else if (OF_THE_REPORT.contains(cleared)) {
+            reject("clears", quoted(cleared) + " says nothing of the fact that could be taken back");
         }
     }
 

@@ -250,6 +250,13 @@ class EventRulesTest {
                 .containsExactly("clears: \"companyId\" is not an optional field of a funding-round");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"eventId", "recordedAt", "retracted", "clears"})
+    void whatTheReportSaysOfItselfCannotBeCleared(String field) {
+        assertThat(errors(round -> round.setClears(List.of(field))))
+                .containsExactly("clears: \"" + field + "\" says nothing of the fact that could be taken back");
+    }
+
     @Test
     void aFieldThatIsNotThereCannotBeCleared() {
         assertThat(errors(round -> round.setClears(List.of("amountUsd", "score"))))

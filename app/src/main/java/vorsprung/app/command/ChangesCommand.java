@@ -59,6 +59,7 @@ public final class ChangesCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
+            converter = Count.class,
             description = "How many changes at most. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
@@ -70,7 +71,7 @@ public final class ChangesCommand implements Callable<Integer> {
                                 .with("since", since)
                                 .with("subject", subject)
                                 .with("sort", "-changedAt"),
-                        Math.max(1, limit));
+                        limit);
         if (output.isJson()) {
             output.json(answer);
             return Exit.OK;

@@ -32,6 +32,9 @@ final class Following {
         /** Something happened. */
         void happened(ServerEvent event);
 
+        /** Whether anybody still takes what is told. */
+        boolean isHeard();
+
         /** The connection is lost or there again, for a person. */
         void said(String line);
     }
@@ -43,7 +46,7 @@ final class Following {
     }
 
     /**
-     * Follows until the life is over.
+     * Follows until the life is over, or nobody hears any more.
      *
      * @throws ProblemException when the service refuses
      * @throws UnreachableException when the very first connection fails
@@ -51,6 +54,9 @@ final class Following {
     void run(Lifetime lifetime) throws InterruptedException {
         while (!lifetime.isOver()) {
             String why = follow();
+            if (!listener.isHeard()) {
+                return;
+            }
             listener.said("The stream was lost: " + why + " Trying again in " + seconds(pause) + ".");
             if (lifetime.await(pause)) {
                 return;
@@ -93,7 +99,9 @@ final class Following {
 
     private void read(ServerEvents events, Consumer<ServerEvent> sink) {
         try {
-            for (Optional<ServerEvent> event = events.next(); event.isPresent(); event = events.next()) {
+            for (Optional<ServerEvent> event = events.next();
+                    event.isPresent() && listener.isHeard();
+                    event = events.next()) {
                 lastEventId = events.lastEventId();
                 pause = FIRST_PAUSE;
                 sink.accept(event.get());

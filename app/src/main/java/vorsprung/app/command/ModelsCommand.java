@@ -51,6 +51,7 @@ public final class ModelsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
+            converter = Count.class,
             description = "How many models at most. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
@@ -87,7 +88,7 @@ public final class ModelsCommand implements Callable<Integer> {
                                                 .companyId()))
                                 .with("openWeights", weights.map(which -> Boolean.toString(which == Weights.OPEN)))
                                 .with("sort", sort),
-                        Math.max(1, limit));
+                        limit);
         if (output.isJson()) {
             output.json(answer);
             return Exit.OK;

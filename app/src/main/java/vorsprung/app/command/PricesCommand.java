@@ -72,6 +72,7 @@ public final class PricesCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
+            converter = Count.class,
             description = "How many models at most. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
@@ -135,7 +136,7 @@ public final class PricesCommand implements Callable<Integer> {
                                                 .company(name)
                                                 .companyId()))
                                 .with("sort", sort),
-                        Math.max(1, limit));
+                        limit);
         List<Answer> priced = answer.list("items").stream()
                 .filter(row -> !row.object("price").isEmpty())
                 .toList();

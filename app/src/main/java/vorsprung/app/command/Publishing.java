@@ -38,7 +38,14 @@ final class Publishing {
                     .map(Answer::new)
                     .toList();
             output.talk().table(PLACES, published);
+            published.forEach(this::warn);
         }
         return Exit.OK;
+    }
+
+    private void warn(Answer published) {
+        for (JsonNode warning : published.json().path("warnings")) {
+            output.talk().say("Warning: " + warning.asText());
+        }
     }
 }

@@ -58,6 +58,12 @@ final class SignalTicker implements Following.Listener {
         }
     }
 
+    /** Output into a pipe whose reader has gone, such as head, is the end. */
+    @Override
+    public boolean isHeard() {
+        return !output.talk().out().checkError();
+    }
+
     @Override
     public void said(String line) {
         output.talk().say(line);

@@ -78,6 +78,7 @@ public final class SignalsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
+            converter = Count.class,
             description = "How many signals at most; with --follow, how many of those there are already. Default:"
                     + " ${DEFAULT-VALUE}.")
     private int limit;
@@ -115,7 +116,10 @@ public final class SignalsCommand implements Callable<Integer> {
         ApiPath path = ApiPath.of("v1", "stream").with("types", "signal");
         Following following = new Following(api.client(), path, ticker);
         try (Lifetime lifetime = Lifetime.untilSignal()) {
-            lifetime.dependOn("stream", () -> following.run(lifetime));
+            lifetime.dependOn("stream", () -> {
+                following.run(lifetime);
+                lifetime.end();
+            });
             lifetime.await();
         }
         return Exit.OK;
@@ -133,7 +137,7 @@ public final class SignalsCommand implements Callable<Integer> {
                                 .withEach("type", wanted)
                                 .with("since", since)
                                 .with("subject", subject),
-                        Math.max(1, limit));
+                        limit);
     }
 
     /** The name of a type however it was written: price-cut, PRICE_CUT. */

@@ -79,6 +79,10 @@ final class SubjectChoice {
      */
     <T> T ask(Function<ApiClient, T> question) {
         ApiClient client = query.client();
+        if (id.isBlank()) {
+            // The path without an id would be that of the list.
+            checkKnown(client);
+        }
         try {
             return question.apply(client);
         } catch (ProblemException e) {

@@ -52,12 +52,13 @@ public final class ValuationsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
+            converter = Count.class,
             description = "How many companies at most. Default: ${DEFAULT-VALUE}.")
     private int limit;
 
     @Override
     public Integer call() {
-        Answer answer = new Pages(query.client()).first(query.path("companies").with("sort", sort), Math.max(1, limit));
+        Answer answer = new Pages(query.client()).first(query.path("companies").with("sort", sort), limit);
         if (output.isJson()) {
             output.json(answer);
             return Exit.OK;

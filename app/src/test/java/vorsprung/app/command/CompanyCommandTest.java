@@ -123,6 +123,16 @@ final class CompanyCommandTest {
     }
 
     @Test
+    void anEmptyNameIsOfNoCompany() {
+        api.answering("/v1/companies", "{\"items\":[{\"companyId\":\"openai\"}]}");
+
+        Executed executed = Executed.piped("company", "", "--url", api.url());
+
+        assertThat(executed.exitCode()).isEqualTo(3);
+        assertThat(executed.err()).contains("No company \"\" is known; \"vorsprung valuations\" lists those that are.");
+    }
+
+    @Test
     void anUnknownCompanyIsAnsweredWithTheOneThatWasMeant() {
         api.refusing("/v1/companies/opnai", 404, "{\"detail\":\"no fact about opnai\"}")
                 .answering("/v1/companies", "{\"items\":[{\"companyId\":\"anthropic\"},{\"companyId\":\"openai\"}]}");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PricesCommandTest {
 
@@ -123,6 +125,16 @@ final class PricesCommandTest {
         assertThat(half.err()).contains("--benchmark");
         assertThat(both.exitCode()).isEqualTo(2);
         assertThat(both.err()).contains("MODEL and --benchmark exclude each other");
+        assertThat(api.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3", "many"})
+    void aLimitIsAWholeNumberFromOne(String limit) {
+        Executed executed = Executed.piped("prices", "--limit=" + limit, "--url", api.url());
+
+        assertThat(executed.exitCode()).isEqualTo(2);
+        assertThat(executed.err()).contains("--limit").contains("'" + limit + "' is not a whole number from 1");
         assertThat(api.asked()).isEmpty();
     }
 

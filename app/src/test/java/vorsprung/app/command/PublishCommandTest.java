@@ -30,6 +30,19 @@ final class PublishCommandTest {
     }
 
     @Test
+    void whatTheGatewayWarnsOfIsSaid() {
+        gateway.answering(
+                "/v1/events/funding-round",
+                PLACE.replace("}]", ",\"warnings\":[\"the directory does not know the company\"]}]"));
+
+        Executed executed = Executed.piped(
+                "publish", "--gateway=" + gateway.url(), "funding-round", "--company=Anthropc", "--occurred-at=2025");
+
+        assertThat(executed.exitCode()).isZero();
+        assertThat(executed.err()).isEqualTo("Warning: the directory does not know the company\n");
+    }
+
+    @Test
     void sendsTheFieldsAsJsonAndTellsWhereTheEventLies() {
         gateway.answering("/v1/events/funding-round", PLACE);
 

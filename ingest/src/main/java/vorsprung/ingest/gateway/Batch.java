@@ -105,7 +105,8 @@ final class Batch {
 
     /** The problem of a caller that may not publish these. */
     static ProblemException forbidden(List<BadField> refused) {
-        String first = refused.get(0).field() + ": " + refused.get(0).message();
+        BadField one = refused.get(0);
+        String first = one.field().isEmpty() ? one.message() : one.field() + ": " + one.message();
         return Problem.of(403, "Nothing was published. " + first, shown(refused))
                 .exception();
     }

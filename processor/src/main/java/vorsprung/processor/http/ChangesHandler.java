@@ -32,7 +32,12 @@ final class ChangesHandler implements Routes {
                 asked.word("sort", List.of("changedAt", NEWEST_FIRST)).equals(NEWEST_FIRST),
                 asked.after(key -> key),
                 asked.limit());
-        feed.changesSince(since, asked.one("subject").orElse(null), page::offer);
+        Instant until = asked.question().knownAt();
+        feed.changesSince(since, asked.one("subject").orElse(null), change -> {
+            if (!change.changedAt().isAfter(until)) {
+                page.offer(change);
+            }
+        });
         request.json(new Page(
                 asked.question().asOf(),
                 asked.question().knownAt(),

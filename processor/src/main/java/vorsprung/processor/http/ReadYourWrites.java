@@ -3,10 +3,11 @@ package vorsprung.processor.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Collections;
 import vorsprung.http.Problem;
 import vorsprung.http.Routes;
 import vorsprung.processor.query.Wait;
+import vorsprung.topic.EventType;
 import vorsprung.topic.Position;
 
 /** Lets a request with a {@code Vorsprung-Position} wait until the stores hold that position. */
@@ -27,21 +28,40 @@ final class ReadYourWrites implements Routes {
     }
 
     private void await(Context request) {
-        Optional<Position> position =
-                Optional.ofNullable(request.header(HEADER)).map(ReadYourWrites::position);
+        Position position = asked(request);
         Duration timeout = timeout(request);
-        if (position.isPresent() && !wait.reaches(position.get(), timeout)) {
+        if (!position.equals(Position.NOWHERE) && !wait.reaches(position, timeout)) {
             throw Problem.of(
                             504,
-                            "The stores do not hold position " + position.get() + " after " + timeout.toMillis()
+                            "The stores do not hold position " + position + " after " + timeout.toMillis()
                                     + " ms; ask again, or with a greater timeout (milliseconds)")
                     .exception();
         }
     }
 
+    /** What was written by several requests comes in as many headers: all of it is waited for. */
+    private static Position asked(Context request) {
+        Position all = Position.NOWHERE;
+        for (String token : Collections.list(request.req().getHeaders(HEADER))) {
+            for (var topic : position(token).offsets().entrySet()) {
+                for (var offset : topic.getValue().entrySet()) {
+                    all = all.with(topic.getKey(), offset.getKey(), offset.getValue());
+                }
+            }
+        }
+        return all;
+    }
+
     private static Position position(String token) {
         try {
-            return Position.parse(token);
+            Position position = Position.parse(token);
+            position.offsets().keySet().stream()
+                    .filter(topic -> EventType.onTopic(topic).isEmpty())
+                    .findFirst()
+                    .ifPresent(topic -> {
+                        throw new IllegalArgumentException("there are no events on topic " + topic);
+                    });
+            return position;
         } catch (IllegalArgumentException e) {
             throw Problem.of(400, HEADER + ": " + e.getMessage()).exception();
         }

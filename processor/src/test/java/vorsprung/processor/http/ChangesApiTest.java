@@ -48,6 +48,15 @@ class ChangesApiTest {
     }
 
     @Test
+    void whatChangedAfterTheKnowledgeTimeIsLeftOut() {
+        JsonNode changes = api.json("/v1/changes?since=2025-03-03&knownAt=2025-03-31T12:00:00Z");
+
+        assertThat(changes.get("items"))
+                .extracting(item -> item.get("subject").asText())
+                .containsExactly("anthropic", "openai");
+    }
+
+    @Test
     void aChangeTellsBeforeAndAfterAndTheReportThatDidIt() {
         JsonNode changes = api.json("/v1/changes?since=2025-03&subject=openai");
 

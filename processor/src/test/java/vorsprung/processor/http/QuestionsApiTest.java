@@ -244,8 +244,24 @@ class QuestionsApiTest {
         assertThat(parsed(answer.body()).get("detail").asText()).contains("market.funding-rounds~0~999");
     }
 
+    @Test
+    void ofTwoPositionsBothAreWaitedFor() {
+        Position reached =
+                api.market().publish(Events.round("xai", "b", "2026-01-01").build());
+
+        HttpResponse<String> answer = api.ask(
+                "/v1/companies?timeout=20",
+                "Vorsprung-Position",
+                reached.token(),
+                "Vorsprung-Position",
+                "market.usage-reports~0~999");
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "market.funding-rounds~0", "market.funding-rounds~0~-1"})
+    @ValueSource(
+            strings = {"nonsense", "market.funding-rounds~0", "market.funding-rounds~0~-1", "market.funding-round~0~1"})
     void aPositionThatIsNoneIsRefused(String token) {
         assertThat(api.ask("/v1/companies", "Vorsprung-Position", token).statusCode())
                 .isEqualTo(400);

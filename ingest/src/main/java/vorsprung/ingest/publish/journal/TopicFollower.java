@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Topic;
+import vorsprung.wire.SchemaRegistryException;
 
 /**
  * Reads the one partition of a topic in a thread of its own, from some time on, and hands on each record in order.
@@ -193,17 +194,23 @@ public final class TopicFollower implements AutoCloseable {
 
     private void poll(Consumer<String, byte[]> opened) {
         try {
-            opened.poll(POLL).forEach(this::handOn);
+            for (ConsumerRecord<String, byte[]> record : opened.poll(POLL)) {
+                position = record.offset();
+                handOn(record);
+            }
         } catch (WakeupException e) {
             // Somebody waits, or this is the end; both are looked at next.
             LOG.trace("{} woke up", topic.name());
         }
     }
 
-    // One record that cannot be read must not keep the others from being seen.
+    // One record that cannot be read must not keep the others from being seen. A registry that is away says nothing of
+    // the record: it comes again when the registry does, since what is left out is never known.
     private void handOn(ConsumerRecord<String, byte[]> record) {
         try {
             listener.accept(record);
+        } catch (SchemaRegistryException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn("Offset {} of {} is left out: {}", record.offset(), topic.name(), e.toString());
         }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Topics;
+import vorsprung.wire.SchemaRegistryException;
 
 final class TopicFollowerTest {
     private static final TopicPartition PARTITION = new TopicPartition(Topics.REPORTERS.name(), 0);
@@ -81,6 +84,31 @@ final class TopicFollowerTest {
         follower.await(2, LONG);
 
         assertThat(seen).containsExactly(1L);
+    }
+
+    @Test
+    void whatARegistryThatIsAwayDidNotLetReadIsReadWhenItIsBack() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        List<MockConsumer<String, byte[]>> consumers = List.of(consumer, new MockConsumer<>("earliest"));
+        consumers.get(1).updateBeginningOffsets(Map.of(PARTITION, 0L));
+        consumers.get(1).updateEndOffsets(Map.of(PARTITION, 1L));
+        Iterator<MockConsumer<String, byte[]>> next = consumers.iterator();
+        TopicFollower patient = new TopicFollower(Topics.REPORTERS, next::next, Optional.empty(), record -> {
+            if (away.getAndSet(false)) {
+                throw new SchemaRegistryException("no answer", new IllegalStateException());
+            }
+            seen.add(record.offset());
+        });
+        end(1);
+        consumers.forEach(each -> each.schedulePollTask(
+                () -> each.addRecord(new ConsumerRecord<>(PARTITION.topic(), 0, 0, "k", new byte[1]))));
+
+        try (patient) {
+            patient.start();
+            Awaitility.await().untilAsserted(() -> assertThat(patient.missing()).isEmpty());
+        }
+
+        assertThat(seen).containsExactly(0L);
     }
 
     private void end(long offset) {
