@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Topic;
 import vorsprung.wire.SchemaRegistryException;
+import vorsprung.wire.UnknownSchemaException;
 
 /**
  * Reads the one partition of a topic in a thread of its own, from some time on, and hands on each record in order.
@@ -209,11 +210,17 @@ public final class TopicFollower implements AutoCloseable {
     private void handOn(ConsumerRecord<String, byte[]> record) {
         try {
             listener.accept(record);
+        } catch (UnknownSchemaException e) {
+            leaveOut(record, e);
         } catch (SchemaRegistryException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("Offset {} of {} is left out: {}", record.offset(), topic.name(), e.toString());
+            leaveOut(record, e);
         }
+    }
+
+    private void leaveOut(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
+        LOG.warn("Offset {} of {} is left out: {}", record.offset(), topic.name(), reason.toString());
     }
 
     private void serve(Consumer<String, byte[]> opened) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.topic.Topics;
 import vorsprung.wire.SchemaRegistryException;
+import vorsprung.wire.UnknownSchemaException;
 
 final class TopicFollowerTest {
     private static final TopicPartition PARTITION = new TopicPartition(Topics.REPORTERS.name(), 0);
@@ -31,6 +32,9 @@ final class TopicFollowerTest {
             new TopicFollower(Topics.REPORTERS, () -> consumer, Optional.empty(), record -> {
                 if (record.value().length == 0) {
                     throw new IllegalArgumentException("unreadable");
+                }
+                if (record.value().length == 2) {
+                    throw new UnknownSchemaException(7, "a registry");
                 }
                 seen.add(record.offset());
             });
@@ -80,10 +84,11 @@ final class TopicFollowerTest {
     void aRecordThatCannotBeReadDoesNotHideTheNext() {
         follower.start();
         arrive(0, 0);
-        arrive(1, 1);
-        follower.await(2, LONG);
+        arrive(1, 2);
+        arrive(2, 1);
+        follower.await(3, LONG);
 
-        assertThat(seen).containsExactly(1L);
+        assertThat(seen).containsExactly(2L);
     }
 
     @Test
