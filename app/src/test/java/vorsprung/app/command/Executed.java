@@ -1,8 +1,11 @@
 package vorsprung.app.command;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,22 @@ record Executed(int exitCode, String out, String err) {
         return execute("", Screen.terminal(OptionalInt.of(width), environment), words);
     }
 
+    /** Executes a command line whose output goes to a pipe that nobody reads any more. */
+    static Executed intoClosedPipe(String... words) {
+        Writer closed = new FilterWriter(Writer.nullWriter()) {
+            @Override
+            public void write(String text, int from, int length) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        return execute("", Screen.PIPE, closed, words);
+    }
+
     private static Executed execute(String in, Screen screen, String... words) {
-        StringWriter out = new StringWriter();
+        return execute(in, screen, new StringWriter(), words);
+    }
+
+    private static Executed execute(String in, Screen screen, Writer out, String... words) {
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
                 Map.of(), new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), screen, Screen.PIPE);

@@ -94,6 +94,17 @@ final class SignalsCommandTest {
     }
 
     @Test
+    void followingEndsWhenNobodyReadsAnyMore() {
+        api.streaming("/v1/stream", "", event("signal", "7", LEAD), event("signal", "8", CUT))
+                .refusing("/v1/stream", 400, "{\"detail\":\"it was asked for once more\"}");
+
+        Executed executed = Executed.intoClosedPipe("signals", "--follow", "--url", api.url());
+
+        assertThat(executed.exitCode()).isZero();
+        assertThat(executed.err()).doesNotContain("once more");
+    }
+
+    @Test
     void aConnectionLostBeforeTheFirstEventGoesOnWhereItBegan() {
         api.streaming("/v1/stream", "", "id: 6\n\n")
                 .streaming("/v1/stream", "6", event("signal", "7", LEAD))
