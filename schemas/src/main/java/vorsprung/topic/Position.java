@@ -58,7 +58,7 @@ public final class Position {
                 throw unreadable(token);
             }
         }
-        return of(offsets);
+        return new Position(offsets);
     }
 
     private static Map<Integer, Long> partitions(List<String> parts, String token) {
@@ -92,7 +92,18 @@ public final class Position {
         Map<Integer, Long> partitions = new HashMap<>(moved.getOrDefault(topic, Map.of()));
         partitions.merge(partition, offset, Math::max);
         moved.put(topic, partitions);
-        return of(moved);
+        return new Position(moved);
+    }
+
+    /** What has reached this position and the other one. */
+    public Position and(Position other) {
+        Position both = this;
+        for (Map.Entry<String, SortedMap<Integer, Long>> topic : other.offsets.entrySet()) {
+            for (Map.Entry<Integer, Long> last : topic.getValue().entrySet()) {
+                both = both.with(topic.getKey(), last.getKey(), last.getValue());
+            }
+        }
+        return both;
     }
 
     /** The offset of the last record in the partition; absent when the position does not name it. */

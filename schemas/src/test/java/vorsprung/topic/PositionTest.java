@@ -15,6 +15,19 @@ final class PositionTest {
             Position.NOWHERE.with(PRICES, 2, 7).with(FUNDING, 0, 12).with(FUNDING, 3, 0);
 
     @Test
+    void twoPositionsAreTheFurtherOfBothInEachPartition() {
+        Position one = Position.NOWHERE.with(FUNDING, 0, 12).with(FUNDING, 3, 7);
+        Position other = Position.NOWHERE.with(FUNDING, 3, 5).with(PRICES, 1, 2);
+
+        assertThat(one.and(other))
+                .isEqualTo(other.and(one))
+                .isEqualTo(Position.NOWHERE
+                        .with(FUNDING, 0, 12)
+                        .with(FUNDING, 3, 7)
+                        .with(PRICES, 1, 2));
+    }
+
+    @Test
     void aTokenSaysTopicPartitionAndOffsetAndIsReadBack() {
         assertThat(position.token()).isEqualTo("market.funding-rounds~0~12~3~0~~market.price-changes~2~7");
         assertThat(Position.parse(position.token())).isEqualTo(position);

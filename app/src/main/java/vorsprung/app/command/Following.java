@@ -99,9 +99,11 @@ final class Following {
 
     private void read(ServerEvents events, Consumer<ServerEvent> sink) {
         try {
-            for (Optional<ServerEvent> event = events.next();
-                    event.isPresent() && listener.isHeard();
-                    event = events.next()) {
+            while (listener.isHeard()) {
+                Optional<ServerEvent> event = events.next();
+                if (event.isEmpty()) {
+                    return;
+                }
                 lastEventId = events.lastEventId();
                 pause = FIRST_PAUSE;
                 sink.accept(event.get());

@@ -55,8 +55,9 @@ final class Asked {
      * @throws ProblemException with status 400 naming what is wrong
      */
     static Asked of(Context request, String... parameters) {
-        checkNames(request, parameters);
-        checkGivenOnce(request);
+        Set<String> known = new HashSet<>(COMMON);
+        known.addAll(List.of(parameters));
+        check(request, known);
         SortedMap<String, List<String>> given = given(request, parameters);
         Optional<Cursor> cursor =
                 Optional.ofNullable(request.queryParam("cursor")).map(Asked::cursor);
@@ -188,9 +189,17 @@ final class Asked {
         });
     }
 
-    private static void checkNames(Context request, String... parameters) {
-        Set<String> known = new HashSet<>(COMMON);
-        known.addAll(List.of(parameters));
+    /**
+     * Refuses all parameters but these, of a route that answers for now only.
+     *
+     * @throws ProblemException with status 400 naming one that there is not, or that was given twice
+     */
+    static void check(Context request, Set<String> known) {
+        checkNames(request, known);
+        checkGivenOnce(request);
+    }
+
+    private static void checkNames(Context request, Set<String> known) {
         request.queryParamMap().keySet().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()

@@ -41,15 +41,9 @@ final class ReadYourWrites implements Routes {
 
     /** What was written by several requests comes in as many headers: all of it is waited for. */
     private static Position asked(Context request) {
-        Position all = Position.NOWHERE;
-        for (String token : Collections.list(request.req().getHeaders(HEADER))) {
-            for (var topic : position(token).offsets().entrySet()) {
-                for (var offset : topic.getValue().entrySet()) {
-                    all = all.with(topic.getKey(), offset.getKey(), offset.getValue());
-                }
-            }
-        }
-        return all;
+        return Collections.list(request.req().getHeaders(HEADER)).stream()
+                .map(ReadYourWrites::position)
+                .reduce(Position.NOWHERE, Position::and);
     }
 
     private static Position position(String token) {

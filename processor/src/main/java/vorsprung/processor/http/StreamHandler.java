@@ -25,6 +25,7 @@ import vorsprung.processor.feed.FeedRecord;
  * gap.
  */
 final class StreamHandler implements Routes, AutoCloseable {
+    private static final Set<String> PARAMETERS = Set.of("types", "timeout");
     private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_CLIENTS = 100;
@@ -50,7 +51,7 @@ final class StreamHandler implements Routes, AutoCloseable {
     }
 
     private void stream(Context request) {
-        Asked.of(request, "types");
+        Asked.check(request, PARAMETERS);
         Set<String> types = types(request);
         if (!places.tryAcquire()) {
             throw Problem.of(503, "There are " + MOST_CLIENTS + " clients of this stream already")

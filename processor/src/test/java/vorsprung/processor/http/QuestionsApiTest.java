@@ -76,6 +76,8 @@ class QuestionsApiTest {
     @ParameterizedTest
     @CsvSource({
         "/v1/companies?asOf=2024&asOf=2025, asOf was given 2 times; give it once",
+        "/v1/status?asOf=2025, there is no parameter asOf here",
+        "/v1/stream?knownAt=2025, there is no parameter knownAt here",
         "/v1/companies?limit=1&limit=1, limit was given 2 times; give it once",
         "/v1/signals?subject=openai&subject=google, subject was given 2 times; give it once",
         "/v1/companies?asof=2025, there is no parameter asof here; did you mean asOf?",
