@@ -1,27 +1,20 @@
 package vorsprung.processor.metrics;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gauges of one name whose series come and go with what they show. The largest are exported, up to a limit; how many are
- * left out is a gauge of its own.
- */
+/** Gauges of one name whose series come and go with what they show, up to a limit. */
 final class GaugeFamily {
     private final MultiGauge gauge;
-    private final int most;
+    private final SeriesLimit limit;
     private final Map<Tags, Shown> now = new HashMap<>();
-    private final AtomicInteger leftOut = new AtomicInteger();
 
     /** One series: labels that are ids, and a number. */
     record Series(Tags tags, double value) {
@@ -36,9 +29,9 @@ final class GaugeFamily {
         private volatile double value;
     }
 
-    private GaugeFamily(MultiGauge gauge, int most) {
+    private GaugeFamily(MultiGauge gauge, SeriesLimit limit) {
         this.gauge = gauge;
-        this.most = most;
+        this.limit = limit;
     }
 
     /**
@@ -48,21 +41,12 @@ final class GaugeFamily {
      */
     static GaugeFamily of(MeterRegistry registry, String name, String description, int most) {
         MultiGauge gauge = MultiGauge.builder(name).description(description).register(registry);
-        GaugeFamily family = new GaugeFamily(gauge, most);
-        Gauge.builder(MetricNames.SERIES_LEFT_OUT, family.leftOut, AtomicInteger::get)
-                .description("Series left out because a family has more than the limit")
-                .tag("family", name.replace('.', '_'))
-                .register(registry);
-        return family;
+        return new GaugeFamily(gauge, new SeriesLimit(registry, name, most));
     }
 
     /** Shows these series, and no other. One thread at a time. */
     void show(List<Series> all) {
-        List<Series> shown = all.stream()
-                .filter(series -> Double.isFinite(series.value()))
-                .sorted(Comparator.comparingDouble(Series::value).reversed())
-                .limit(most)
-                .toList();
+        List<Series> shown = limit.of(all);
         now.keySet().retainAll(shown.stream().map(Series::tags).collect(Collectors.toSet()));
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
         for (Series series : shown) {
@@ -70,7 +54,6 @@ final class GaugeFamily {
             gauged.value = series.value();
             rows.add(MultiGauge.Row.of(series.tags(), gauged, each -> each.value));
         }
-        leftOut.set(all.size() - shown.size());
         gauge.register(rows);
     }
 }

@@ -1,7 +1,7 @@
 package vorsprung.processor.metrics;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +35,11 @@ public final class MarketGauges {
      * @param all answers from all partitions: the price of a capability crosses them
      */
     public MarketGauges(
-            MeterRegistry registry, Queries owned, Queries all, MetricsSettings settings, InstantSource clock) {
+            PrometheusMeterRegistry registry,
+            Queries owned,
+            Queries all,
+            MetricsSettings settings,
+            InstantSource clock) {
         int most = settings.maxSeries();
         this.owned = owned;
         this.clock = clock;

@@ -147,6 +147,28 @@ final class MarketGaugesTest {
         assertThat(tomorrow.scrape()).doesNotContain("vorsprung_signal_value{");
     }
 
+    /** The sentence of an alert names both figures, so neither is exported without the other. */
+    @Test
+    void ofASignalThatIsExportedBothFiguresAre() {
+        market.publishAll(List.of(
+                price("openai/gpt-4", "p-1", "2025-12-01", 90_000_000, 90_000_000)
+                        .build(),
+                price("openai/gpt-4", "p-2", "2025-12-31", 1_000_000, 1_000_000).build(),
+                price("google/gemini", "p-3", "2025-12-01", 9_000_000, 9_000_000)
+                        .build(),
+                price("google/gemini", "p-4", "2025-12-31", 4_000_000, 4_000_000)
+                        .build()));
+
+        gauges(1).refresh();
+
+        assertThat(exported("vorsprung_signal_value", "vorsprung_signal_previous"))
+                .hasSize(2)
+                .allMatch(series -> series.contains("model=\"google/gemini\""))
+                .satisfiesExactlyInAnyOrder(
+                        series -> assertThat(series).endsWith(" 4.0"),
+                        series -> assertThat(series).endsWith(" 9.0"));
+    }
+
     @Test
     void neitherHistoryNorWhatWasWithdrawnIsNews() {
         market.publishAll(List.of(
