@@ -20,4 +20,9 @@ public record Assignment(String bootstrapServers, long events, int facts, Market
     Map<String, Object> clientSettings() {
         return Map.of("bootstrap.servers", bootstrapServers);
     }
+
+    /** The same work in another folder. */
+    public Assignment in(Path other) {
+        return new Assignment(bootstrapServers, events, facts, shape, other, name);
+    }
 }

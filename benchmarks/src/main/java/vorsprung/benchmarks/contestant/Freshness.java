@@ -11,7 +11,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.benchmarks.market.MarketEvents;
-import vorsprung.benchmarks.market.MarketShape;
 import vorsprung.benchmarks.stage.KnownSchemas;
 import vorsprung.benchmarks.stage.WireEvents;
 import vorsprung.processor.query.LocalStores;
@@ -43,15 +42,8 @@ final class Freshness implements Work {
                     new LocalStores(streams, MarketFold.PARTITIONS),
                     new WireEventReader(KnownSchemas.settings()),
                     MOST_REPLAYED);
-            return probes(new MarketEvents(shape(assignment), WARM_UP + PROBES, 0), producer, queries);
+            return probes(new MarketEvents(assignment.shape(), WARM_UP + PROBES, 0), producer, queries);
         }
-    }
-
-    /** Another market in each run: events that were there in an earlier round would count as duplicates. */
-    private static MarketShape shape(Assignment assignment) {
-        MarketShape shape = assignment.shape();
-        long seed = shape.seed() + assignment.name().hashCode();
-        return new MarketShape(seed, shape.companies(), shape.models(), shape.benchmarks(), shape.skew());
     }
 
     private static Measurement probes(

@@ -7,6 +7,8 @@ import vorsprung.benchmarks.figure.Measurement;
 
 /** Times, in milliseconds, as the shares of them that were shorter. Safe for many threads. */
 final class Percentiles {
+    static final String P99 = "p99-ms";
+
     private static final double NANOS = 1e6;
 
     private final List<Double> times = Collections.synchronizedList(new ArrayList<>());
@@ -20,7 +22,7 @@ final class Percentiles {
     }
 
     Measurement addTo(Measurement measured) {
-        return measured.with("p50-ms", at(0.50)).with("p99-ms", at(0.99));
+        return measured.with("p50-ms", at(0.50)).with(P99, at(0.99));
     }
 
     private double at(double share) {

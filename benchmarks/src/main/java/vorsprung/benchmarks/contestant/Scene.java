@@ -21,7 +21,7 @@ public enum Scene {
     COMPANIES(1),
     /** Growing histories of benchmarks, on one partition. */
     BENCHMARKS(1),
-    /** Nothing: the contestant publishes. */
+    /** Nothing: the contestant publishes, to a broker of its own. */
     EMPTY(MarketFold.PARTITIONS);
 
     private static final int CORRECTION_PERCENT = 10;

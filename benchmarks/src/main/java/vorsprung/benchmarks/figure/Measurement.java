@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,13 @@ public record Measurement(Map<String, Double> figures) {
         Map<String, Double> more = new LinkedHashMap<>(figures);
         more.put(name, value);
         return new Measurement(more);
+    }
+
+    /** The figures of both: one that both have is combined as is said of its name. */
+    public Measurement combined(Measurement other, Function<String, DoubleBinaryOperator> how) {
+        Map<String, Double> both = new LinkedHashMap<>(figures);
+        other.figures.forEach((name, value) -> both.merge(name, value, how.apply(name)::applyAsDouble));
+        return new Measurement(both);
     }
 
     /** A figure; absent when it was not measured. */

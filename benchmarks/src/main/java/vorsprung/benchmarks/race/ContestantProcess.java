@@ -1,22 +1,19 @@
 package vorsprung.benchmarks.race;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Utils;
 import vorsprung.benchmarks.contestant.Assignment;
 import vorsprung.benchmarks.contestant.Contestant;
 import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.benchmarks.market.MarketShape;
 
-/** A fresh virtual machine in which one contestant runs once. */
+/** Fresh virtual machines in which one contestant runs once. */
 final class ContestantProcess {
-    private static final int PATIENCE_MINUTES = 20;
-
     /** Carries over what the launcher has told this process. */
     private static final List<String> CARRIED = List.of(
             "org.apache.avro.SERIALIZABLE_PACKAGES", "vorsprung.root", "vorsprung.archive", "vorsprung.registry.home");
@@ -35,30 +32,32 @@ final class ContestantProcess {
     }
 
     /**
-     * Runs it to the end.
+     * Runs it to the end, in as many processes as it has instances.
      *
      * @throws ContestantFailedException if it fails
      */
     Measurement run(Contestant contestant, Assignment assignment) throws IOException, InterruptedException {
-        Files.createDirectories(assignment.folder());
-        Path log = assignment.folder().resolveSibling(assignment.name() + ".log");
-        Process process = new ProcessBuilder(command(contestant, assignment))
-                .redirectError(log.toFile())
-                .start();
-        Thread stop = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(stop);
-        try (BufferedReader output = process.inputReader()) {
-            Optional<Measurement> measured = output.lines()
-                    .flatMap(line -> Measurement.parse(line).stream())
-                    .findFirst();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw failed(contestant, log);
+        List<Instance> instances = new ArrayList<>();
+        try {
+            for (int i = 0; i < contestant.instances(); i++) {
+                instances.add(start(contestant, assignment, i));
             }
-            return measured.orElseThrow(() -> failed(contestant, log));
+            List<Measurement> measured = new ArrayList<>();
+            for (Instance instance : instances) {
+                measured.add(instance.measured().orElseThrow(() -> failed(contestant, instance.log())));
+            }
+            return Contestant.together(measured);
         } finally {
-            process.destroyForcibly();
-            Runtime.getRuntime().removeShutdownHook(stop);
+            instances.forEach(Instance::close);
+            Utils.delete(assignment.folder().toFile());
         }
+    }
+
+    private Instance start(Contestant contestant, Assignment assignment, int index) throws IOException {
+        String own = assignment.name() + "-" + index;
+        Path folder = Files.createDirectories(assignment.folder().resolve(own));
+        Path log = assignment.folder().resolveSibling(own + ".log");
+        return Instance.start(command(contestant, assignment.in(folder)), log);
     }
 
     private List<String> command(Contestant contestant, Assignment assignment) {

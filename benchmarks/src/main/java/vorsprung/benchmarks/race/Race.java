@@ -1,11 +1,9 @@
 package vorsprung.benchmarks.race;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.common.utils.Utils;
 import vorsprung.benchmarks.contestant.Assignment;
 import vorsprung.benchmarks.contestant.Contestant;
 import vorsprung.benchmarks.contestant.Scene;
@@ -54,7 +52,6 @@ public final class Race {
         Scene scene = contestant.scene();
         Stage stage = stages.of(scene);
         String name = "benchmark-" + contestant.label() + "-" + (round + 1);
-        Path folder = settings.folder().resolve(name);
         Measurement measured = processes.run(
                 contestant,
                 new Assignment(
@@ -62,10 +59,9 @@ public final class Race {
                         scene.events(settings.events(), settings.facts()),
                         settings.facts(),
                         settings.shape(),
-                        folder,
+                        settings.folder().resolve(name),
                         name));
-        stage.forget(name);
-        Utils.delete(folder.toFile());
+        stages.played(scene, name);
         talk.accept("round " + (round + 1) + "  " + contestant.label() + "  " + measured.line());
         return measured;
     }

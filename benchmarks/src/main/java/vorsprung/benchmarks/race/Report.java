@@ -9,7 +9,7 @@ import vorsprung.benchmarks.figure.Spread;
 
 /** The outcome of a race as lines of text: first the ratios, which are to be believed, then the figures. */
 public final class Report {
-    private static final String LINE = "%-44s %12s %12s %12s";
+    private static final String LINE = "%-60s %12s %12s %12s";
 
     private final List<Contestant> contestants;
     private final Rounds rounds;

@@ -51,6 +51,19 @@ final class RoundsTest {
     }
 
     @Test
+    void whatInstancesMeasuredIsCombinedByTheNameOfTheFigure() {
+        Measurement one = Measurement.empty().with("events/s", 100).with("peak-MB", 300);
+        Measurement other =
+                Measurement.empty().with("events/s", 90).with("peak-MB", 200).with("more", 1);
+
+        assertThat(one.combined(other, name -> name.equals("events/s") ? Math::min : Double::sum))
+                .isEqualTo(Measurement.empty()
+                        .with("events/s", 90)
+                        .with("peak-MB", 500)
+                        .with("more", 1));
+    }
+
+    @Test
     void aMeasurementCrossesAProcessAsALine() {
         Measurement measured = Measurement.empty().with("events/s", 1234.5).with("peak-MB", 512);
 
