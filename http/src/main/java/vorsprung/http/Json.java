@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -53,6 +54,15 @@ public final class Json {
     /** Writes any of our answers. */
     public static ObjectWriter writer() {
         return MAPPER.writer();
+    }
+
+    /** Any of our answers in UTF-8. */
+    public static byte[] bytes(Object answer) {
+        try {
+            return writer().writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads one JSON value strictly; {@code reader().forType(…)} for typed values. */

@@ -87,7 +87,6 @@ class SchemaConventionsTest {
                         "Change",
                         "Publication",
                         "PublishedEvent",
-                        "ReportedFact",
                         "PublicationAction",
                         "Reporter",
                         "PublishAttempt",

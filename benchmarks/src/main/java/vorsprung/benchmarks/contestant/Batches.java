@@ -29,8 +29,8 @@ final class Batches {
     static final int WORKERS = 4;
     private static final int SIZE = 500;
 
-    /** A gateway runs for weeks: what the compiler of the virtual machine takes in the first minute is not its cost. */
-    private static final int WARM_UP = 8_000;
+    /** A gateway runs for weeks: what the compiler of the virtual machine takes in the first minutes is not its cost. */
+    private static final int WARM_UP = 16_000;
 
     private final Iterator<SpecificRecord> market;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import vorsprung.ingest.publish.Companion;
 import vorsprung.ingest.publish.Report;
-import vorsprung.ingest.publish.journal.ReporterRecords;
 import vorsprung.ingest.publish.journal.Reporters;
 import vorsprung.publication.Publication;
 import vorsprung.publication.PublishedEvent;
@@ -20,9 +19,7 @@ final class Books {
     }
 
     List<Companion> of(Request request, List<Report> reports, Instant at) {
-        return Stream.concat(
-                        Stream.of(publication(request, reports, at)),
-                        ReporterRecords.of(notKnown(reports), at).stream())
+        return Stream.concat(Stream.of(publication(request, reports, at)), reporters.unknown(reports, at).stream())
                 .toList();
     }
 
@@ -42,12 +39,5 @@ final class Books {
         // The builders of Avro check and copy each field, which an event's worth of books cannot afford.
         return new PublishedEvent(
                 report.key(), report.eventId(), report.source().orElse(null), Acts.of(report));
-    }
-
-    /** The usual correction or repeat adds nobody. */
-    private List<Report> notKnown(List<Report> reports) {
-        return reports.stream()
-                .filter(report -> !reporters.of(report).contains(report.source().orElse(Reporters.WITHOUT_SOURCE)))
-                .toList();
     }
 }

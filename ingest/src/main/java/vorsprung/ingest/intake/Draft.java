@@ -21,11 +21,13 @@ final class Draft {
     private final SpecificRecord event;
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
     private final BitSet filled = new BitSet();
+    private int mostBytes;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     Draft(EventType type, JsonNode object) {
         this.type = type;
+        this.mostBytes = EventSize.mostWithoutValues(type);
         this.event = (SpecificRecord) SpecificData.get().newRecord(null, type.schema());
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (!(field.getValue() instanceof NullNode)) {
@@ -81,6 +83,7 @@ final class Draft {
     private void set(int position, Object value) {
         filled.set(position);
         event.put(position, value);
+        mostBytes += EventSize.most(value);
     }
 
     /** Converts a JSON value to what the schema wants and sets it; a misfit becomes an error. */
@@ -95,6 +98,11 @@ final class Draft {
     /** Whether a field was set; a number that was not is 0 in the record, which says nothing. */
     boolean isFilled(Schema.Field field) {
         return filled.get(field.pos());
+    }
+
+    /** No fewer than the event takes on its topic: counted as it is made, while its values are at hand. */
+    int mostBytes() {
+        return mostBytes;
     }
 
     void reject(String jsonName, String message) {

@@ -150,7 +150,7 @@ public final class Intake {
     }
 
     private static void checkSize(Draft draft) {
-        EventSize.beyond(draft.event(), Topics.LARGEST_EVENT_BYTES)
+        EventSize.beyond(draft.event(), draft.mostBytes(), Topics.LARGEST_EVENT_BYTES)
                 .ifPresent(bytes -> draft.reject(
                         "",
                         "takes " + bytes + " bytes; at most " + Topics.LARGEST_EVENT_BYTES

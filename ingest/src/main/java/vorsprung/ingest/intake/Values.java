@@ -2,7 +2,6 @@ package vorsprung.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,12 +110,10 @@ final class Values {
     }
 
     private static void checkSourceFields(JsonNode source) throws Misfit {
-        Optional<String> unknown = source.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !SOURCE_FIELDS.contains(name))
-                .min(Comparator.naturalOrder());
-        if (unknown.isPresent()) {
-            throw new Misfit(unknownField(unknown.get(), SOURCE_FIELDS));
+        for (Map.Entry<String, JsonNode> field : source.properties()) {
+            if (!SOURCE_FIELDS.contains(field.getKey())) {
+                throw new Misfit(unknownField(field.getKey(), SOURCE_FIELDS));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vorsprung.ingest.gateway;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,5 +130,10 @@ final class FakeKafka implements Submissions, Reporters {
     @Override
     public Set<String> of(Report report) {
         return book.of(report);
+    }
+
+    @Override
+    public List<Companion> unknown(List<Report> reports, Instant at) {
+        return book.unknown(reports, at);
     }
 }

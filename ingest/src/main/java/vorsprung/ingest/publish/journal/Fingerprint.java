@@ -4,13 +4,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import vorsprung.ingest.publish.Report;
 
 /**
  * 128 bits of SHA-256 over texts, kept in place of them: short whatever the texts are, and nobody can find two lists of
  * texts that share one.
  */
 record Fingerprint(long high, long low) {
+    /** How many bytes one is written in. */
+    static final int BYTES = 2 * Long.BYTES;
+
     private static final MessageDigest SHA_256 = sha256();
+
+    /** Of the fact that a report is on. */
+    static Fingerprint of(Report report) {
+        return of(report.type().label(), report.key(), report.eventId());
+    }
 
     static Fingerprint of(String... texts) {
         MessageDigest sha = fresh();
@@ -21,8 +30,27 @@ record Fingerprint(long high, long low) {
             sha.update(length.clear().putInt(bytes.length).flip());
             sha.update(bytes);
         }
-        ByteBuffer hash = ByteBuffer.wrap(sha.digest());
-        return new Fingerprint(hash.getLong(), hash.getLong());
+        return read(ByteBuffer.wrap(sha.digest()));
+    }
+
+    /** Of bytes, all that remain. */
+    static Fingerprint of(ByteBuffer bytes) {
+        MessageDigest sha = fresh();
+        sha.update(bytes);
+        return read(ByteBuffer.wrap(sha.digest()));
+    }
+
+    /**
+     * The next one in these bytes.
+     *
+     * @throws java.nio.BufferUnderflowException if they end within it
+     */
+    static Fingerprint read(ByteBuffer bytes) {
+        return new Fingerprint(bytes.getLong(), bytes.getLong());
+    }
+
+    void write(ByteBuffer bytes) {
+        bytes.putLong(high).putLong(low);
     }
 
     // To look for its provider takes longer than to use it.

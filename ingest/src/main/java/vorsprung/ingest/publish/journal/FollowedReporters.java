@@ -1,8 +1,11 @@
 package vorsprung.ingest.publish.journal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vorsprung.ingest.publish.Companion;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.ingest.publish.Report;
 import vorsprung.publication.Reporter;
@@ -44,6 +47,11 @@ public final class FollowedReporters implements Reporters, AutoCloseable {
     @Override
     public Set<String> of(Report report) {
         return book.of(report);
+    }
+
+    @Override
+    public List<Companion> unknown(List<Report> reports, Instant at) {
+        return book.unknown(reports, at);
     }
 
     @Override

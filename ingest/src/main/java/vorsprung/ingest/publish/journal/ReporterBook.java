@@ -1,5 +1,7 @@
 package vorsprung.ingest.publish.journal;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vorsprung.ingest.publish.Companion;
 import vorsprung.ingest.publish.Report;
-import vorsprung.publication.ReportedFact;
 import vorsprung.publication.Reporter;
 
 /**
@@ -26,7 +28,13 @@ public final class ReporterBook {
     private final FactTable facts;
     private final List<Set<String>> sets = new ArrayList<>();
     private final Map<Set<String>, Integer> numbers = new HashMap<>();
+    /** What was worked out before: a request has the same source hundreds of times. */
+    private final Map<Joined, Integer> joined = new HashMap<>();
+
     private boolean forgets;
+
+    /** A set of sources, by its number, and one more. */
+    private record Joined(int before, String source) {}
 
     /** Holds up to so many facts. */
     public ReporterBook(int most) {
@@ -39,18 +47,18 @@ public final class ReporterBook {
     public synchronized void add(Reporter reporter) {
         String source = reporter.getSource() == null ? Reporters.WITHOUT_SOURCE : reporter.getSource();
         add(Fingerprint.of(reporter.getType(), reporter.getKey(), reporter.getEventId()), source);
-        List<ReportedFact> more = reporter.getMore();
-        if (more != null) {
-            more.forEach(fact -> add(Fingerprint.of(reporter.getType(), fact.getKey(), fact.getEventId()), source));
+        if (reporter.getMore() != null) {
+            ByteBuffer more = reporter.getMore().duplicate();
+            while (more.hasRemaining()) {
+                add(Fingerprint.read(more), source);
+            }
         }
     }
 
     private void add(Fingerprint fact, String source) {
-        Set<String> before = sources(fact);
-        if (!before.contains(source)) {
-            Set<String> after = new HashSet<>(before);
-            after.add(source);
-            warn(facts.put(fact, number(Set.copyOf(after))));
+        int before = facts.get(fact, NOBODY);
+        if (!sets.get(before).contains(source)) {
+            warn(facts.put(fact, joined.computeIfAbsent(new Joined(before, source), this::number)));
         }
     }
 
@@ -62,17 +70,31 @@ public final class ReporterBook {
     }
 
     /** The sources that have reported the fact of this report. */
-    public synchronized Set<String> of(Report report) {
-        return sources(Fingerprint.of(report.type().label(), report.key(), report.eventId()));
+    public Set<String> of(Report report) {
+        return sources(Fingerprint.of(report));
     }
 
-    private Set<String> sources(Fingerprint fact) {
+    /** The records to be written with these reports: those of facts that their source is not known to have reported. */
+    public List<Companion> unknown(List<Report> reports, Instant at) {
+        List<ReporterRecords.Fact> all =
+                reports.stream().map(ReporterRecords.Fact::of).toList();
+        // The usual correction or repeat adds nobody.
+        return ReporterRecords.of(all.stream().filter(fact -> !isKnown(fact)).toList(), at);
+    }
+
+    private boolean isKnown(ReporterRecords.Fact fact) {
+        return sources(fact.fingerprint()).contains(fact.report().source().orElse(Reporters.WITHOUT_SOURCE));
+    }
+
+    private synchronized Set<String> sources(Fingerprint fact) {
         return sets.get(facts.get(fact, NOBODY));
     }
 
-    /** The number of a set of sources, each set kept once. */
-    private int number(Set<String> set) {
-        return numbers.computeIfAbsent(set, absent -> {
+    /** The number of the set with one source more, each set kept once. */
+    private int number(Joined joined) {
+        Set<String> after = new HashSet<>(sets.get(joined.before()));
+        after.add(joined.source());
+        return numbers.computeIfAbsent(Set.copyOf(after), set -> {
             sets.add(set);
             return sets.size() - 1;
         });

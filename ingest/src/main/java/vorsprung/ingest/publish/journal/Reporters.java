@@ -1,6 +1,9 @@
 package vorsprung.ingest.publish.journal;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import vorsprung.ingest.publish.Companion;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 import vorsprung.ingest.publish.Report;
 
@@ -18,4 +21,11 @@ public interface Reporters {
 
     /** The sources that have reported the fact of this report; empty when none is known. */
     Set<String> of(Report report);
+
+    /**
+     * What is to be written with these reports: who reports each fact of which that is not known yet.
+     *
+     * @param at wall clock
+     */
+    List<Companion> unknown(List<Report> reports, Instant at);
 }
