@@ -2,6 +2,7 @@ package vorsprung.processor.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -53,6 +54,11 @@ final class StreamHandler implements Routes, AutoCloseable {
     private void stream(Context request) {
         Asked.check(request, PARAMETERS);
         Set<String> types = types(request);
+        if (request.method().equals(HandlerType.HEAD)) {
+            // Nothing that was sent would ever show that the client has gone.
+            EventStream.announce(request);
+            return;
+        }
         if (!places.tryAcquire()) {
             throw Problem.of(503, "There are " + MOST_CLIENTS + " clients of this stream already")
                     .exception()

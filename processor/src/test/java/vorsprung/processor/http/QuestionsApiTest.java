@@ -127,6 +127,22 @@ class QuestionsApiTest {
         assertThat(whole.get("items")).containsExactlyElementsOf(paged);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void aQuestionThatPinsBothTimesKeepsItsTag(String method) {
+        String tag = api.send(method, "/v1/companies?" + THEN)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        HttpResponse<String> again =
+                api.send(method, "/v1/companies?" + THEN, "If-None-Match", tag, "Accept-Encoding", "gzip");
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+        assertThat(again.headers().firstValue("Vary")).contains("Accept-Encoding");
+    }
+
     @Test
     void aCursorPinsWhatWasAsked() {
         JsonNode first = api.json("/v1/companies?limit=1&asOf=2025-03-31&knownAt=2025-04-01");
