@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,28 +12,19 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vorsprung.http.Problem;
 import vorsprung.http.ProblemException;
 import vorsprung.processor.query.Question;
 import vorsprung.rule.Moment;
-import vorsprung.settings.Nearest;
 
 /**
- * What a request asks: as of when, as known when, which list and which page of it. Parameters that nobody knows are
- * refused, and so is one given twice that does not narrow a list. A cursor stands for all that the first page was asked
- * with; what is asked beside it must not differ.
+ * What a request asks: as of when, as known when, which list and which page of it. A cursor stands for all that the first
+ * page was asked with; what is asked beside it must not differ.
  */
 final class Asked {
     private static final int DEFAULT_LIMIT = 500;
     private static final int GREATEST_LIMIT = 1_000;
-    private static final String EXCLUDE_SOURCE = "excludeSource";
-    private static final Set<String> COMMON =
-            Set.of("asOf", "knownAt", EXCLUDE_SOURCE, "allowStale", "timeout", "limit", "cursor");
-    /** What a list is narrowed by, to one or to several. */
-    private static final Set<String> REPEATABLE =
-            Set.of(EXCLUDE_SOURCE, "companyId", "modelId", "benchmarkId", "leader", "type");
 
     private final Context request;
     private final Question question;
@@ -50,14 +40,12 @@ final class Asked {
     }
 
     /**
-     * Reads a request that may carry these parameters beside the common ones.
+     * Reads a request that may carry these parameters.
      *
      * @throws ProblemException with status 400 naming what is wrong
      */
-    static Asked of(Context request, String... parameters) {
-        Set<String> known = new HashSet<>(COMMON);
-        known.addAll(List.of(parameters));
-        check(request, known);
+    static Asked of(Context request, Parameters parameters) {
+        parameters.check(request);
         SortedMap<String, List<String>> given = given(request, parameters);
         Optional<Cursor> cursor =
                 Optional.ofNullable(request.queryParam("cursor")).map(Asked::cursor);
@@ -73,7 +61,7 @@ final class Asked {
                 cursor.map(Cursor::asOf).orElseGet(() -> time(request, "asOf").orElse(now)),
                 cursor.map(Cursor::knownAt)
                         .orElseGet(() -> time(request, "knownAt").orElse(now)),
-                Set.copyOf(effective.getOrDefault(EXCLUDE_SOURCE, List.of())));
+                Set.copyOf(effective.getOrDefault(Parameters.EXCLUDE_SOURCE, List.of())));
         return new Asked(request, question, effective, cursor);
     }
 
@@ -156,9 +144,9 @@ final class Asked {
         return Cursor.parse(token).orElseThrow(() -> bad("cursor is not one that an answer gave"));
     }
 
-    private static SortedMap<String, List<String>> given(Context request, String... parameters) {
+    private static SortedMap<String, List<String>> given(Context request, Parameters parameters) {
         SortedMap<String, List<String>> given = new TreeMap<>();
-        Stream.concat(Stream.of(parameters), Stream.of(EXCLUDE_SOURCE)).forEach(name -> {
+        parameters.ofTheWholeList().forEach(name -> {
             List<String> values = request.queryParams(name);
             if (!values.isEmpty()) {
                 given.put(name, List.copyOf(values));
@@ -186,37 +174,6 @@ final class Asked {
         given.filter(time -> !time.equals(pinned)).ifPresent(time -> {
             throw bad("cursor is of the list with " + name + "=" + pinned + ", not with " + name + "=" + time
                     + "; leave " + name + " out, or ask for the first page again");
-        });
-    }
-
-    /**
-     * Refuses all parameters but these, of a route that answers for now only.
-     *
-     * @throws ProblemException with status 400 naming one that there is not, or that was given twice
-     */
-    static void check(Context request, Set<String> known) {
-        checkNames(request, known);
-        checkGivenOnce(request);
-    }
-
-    private static void checkNames(Context request, Set<String> known) {
-        request.queryParamMap().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    String near = Nearest.to(name, known)
-                            .map(word -> "; did you mean " + word + "?")
-                            .orElse("");
-                    throw bad("there is no parameter " + name + " here" + near);
-                });
-    }
-
-    /** Of two times or two limits nobody can tell which one is meant. */
-    private static void checkGivenOnce(Context request) {
-        request.queryParamMap().forEach((name, values) -> {
-            if (values.size() > 1 && !REPEATABLE.contains(name)) {
-                throw bad(name + " was given " + values.size() + " times; give it once");
-            }
         });
     }
 

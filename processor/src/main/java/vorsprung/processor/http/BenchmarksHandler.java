@@ -41,7 +41,7 @@ final class BenchmarksHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "sort", "benchmarkId", "leader");
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and("sort", "benchmarkId", "leader"));
         Comparator<Benchmark> order = ORDERS.of(asked.one("sort"));
         List<String> leaders = asked.each("leader");
         List<ClaimedLead> claims = companies.claims(asked.question());
@@ -62,7 +62,7 @@ final class BenchmarksHandler implements Routes {
     }
 
     private void one(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String benchmarkId = request.pathParam("benchmarkId");
         BenchmarkView view = benchmarks
                 .benchmark(benchmarkId, asked.question())

@@ -38,7 +38,7 @@ final class CapabilityHandler implements Routes {
     }
 
     private void answer(Context request) {
-        Asked asked = Asked.of(request, "benchmark", "minScore", "from", "to");
+        Asked asked = Asked.of(request, Parameters.OF_ONE.and("benchmark", "minScore", "from", "to"));
         String benchmarkId = asked.one("benchmark")
                 .orElseThrow(() -> Problem.of(400, "benchmark is missing: the id of a benchmark, such as mmlu")
                         .exception());

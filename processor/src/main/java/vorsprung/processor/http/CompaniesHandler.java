@@ -36,7 +36,7 @@ final class CompaniesHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "sort", "companyId");
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and("sort", "companyId"));
         Comparator<Company> order = ORDERS.of(asked.one("sort"));
         List<CompanyView> sorted =
                 wanted(asked).sorted(order).map(CompanyView::of).toList();
@@ -51,14 +51,14 @@ final class CompaniesHandler implements Routes {
     }
 
     private void one(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String companyId = request.pathParam("companyId");
         Company company = companies.company(companyId, asked.question()).orElseThrow(() -> unknown(companyId));
         request.json(Answer.to(asked.question(), CompanyView.of(company)));
     }
 
     private void history(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_LIST);
         String companyId = request.pathParam("companyId");
         Place from = asked.after(PlaceToken::parse).orElse(Place.FIRST);
         ValuationHistory.Page page = companies

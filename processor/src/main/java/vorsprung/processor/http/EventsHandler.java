@@ -36,7 +36,7 @@ final class EventsHandler implements Routes {
     }
 
     private void one(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String label = request.pathParam("type");
         EventType type = EventType.labelled(label)
                 .orElseThrow(() -> Problem.of(

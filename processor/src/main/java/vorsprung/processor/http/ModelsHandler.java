@@ -47,7 +47,7 @@ final class ModelsHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "sort", "modelId", "companyId", "openWeights");
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and("sort", "modelId", "companyId", "openWeights"));
         List<Model> all = wanted(asked).sorted(ORDERS.of(asked.one("sort"))).toList();
         Page page = Page.of(asked, all, Model::modelId);
         List<Model> shown = page.items().stream().map(Model.class::cast).toList();
@@ -72,7 +72,7 @@ final class ModelsHandler implements Routes {
     }
 
     private void one(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String modelId = modelId(request);
         Model model = models.model(modelId, asked.question())
                 .orElseThrow(() -> unknown(modelId, asked.question().asOf()));
@@ -80,7 +80,7 @@ final class ModelsHandler implements Routes {
     }
 
     private void prices(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_LIST);
         String modelId = modelId(request);
         Place from = asked.after(after -> Place.endOf(Instant.parse(after))).orElse(Place.FIRST);
         PriceHistory.Page page = models.prices(modelId, asked.question(), from, asked.limit())

@@ -26,7 +26,7 @@ import vorsprung.processor.feed.FeedRecord;
  * gap.
  */
 final class StreamHandler implements Routes, AutoCloseable {
-    private static final Set<String> PARAMETERS = Set.of("types", "timeout");
+    private static final Parameters PARAMETERS = Parameters.OF_NOW.and("types");
     private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_CLIENTS = 100;
@@ -52,7 +52,7 @@ final class StreamHandler implements Routes, AutoCloseable {
     }
 
     private void stream(Context request) {
-        Asked.check(request, PARAMETERS);
+        PARAMETERS.check(request);
         Set<String> types = types(request);
         if (request.method().equals(HandlerType.HEAD)) {
             // Nothing that was sent would ever show that the client has gone.

@@ -37,7 +37,7 @@ final class WhyHandler implements Routes {
     }
 
     private void company(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String companyId = request.pathParam("companyId");
         Explanation explanation = explainer
                 .company(companyId, figure(request, CompanyDefinitions.ALL), asked.question())
@@ -46,7 +46,7 @@ final class WhyHandler implements Routes {
     }
 
     private void model(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String modelId = ModelsHandler.modelId(request);
         Explanation explanation = explainer
                 .model(modelId, figure(request, ModelDefinitions.ALL), asked.question())
@@ -56,7 +56,7 @@ final class WhyHandler implements Routes {
     }
 
     private void benchmark(Context request) {
-        Asked asked = Asked.of(request, AT);
+        Asked asked = Asked.of(request, Parameters.OF_ONE.and(AT));
         String benchmarkId = request.pathParam("benchmarkId");
         String figure = request.pathParam(FIGURE);
         Optional<Instant> at = asked.bound(AT);

@@ -93,6 +93,28 @@ class QuestionsApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/companies/openai?limit=1",
+                "/v1/companies/openai?cursor=abc",
+                "/v1/companies/openai/why/valuationUsd?limit=1",
+                "/v1/benchmarks/mmlu?limit=1",
+                "/v1/models/openai/gpt-4?limit=1",
+                "/v1/prices/capability?benchmark=mmlu&minScore=0.8&limit=1",
+                "/v1/events/funding-round/openai/series-e?limit=1",
+                "/v1/signals?excludeSource=Reuters",
+                "/v1/changes?excludeSource=Reuters",
+                "/v1/changes?allowStale=true"
+            })
+    void aParameterThatWouldHaveNoEffectIsRefused(String question) {
+        HttpResponse<String> answer = api.ask(question);
+
+        String name = question.replaceFirst(".*[?&]", "").replaceFirst("=.*", "");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText()).isEqualTo("there is no parameter " + name + " here");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/v1/companies, companyId, 4",
         "/v1/companies?sort=companyId:desc, companyId, 4",
