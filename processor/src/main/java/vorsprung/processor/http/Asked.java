@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vorsprung.http.Problem;
@@ -81,6 +83,27 @@ final class Asked {
     /** As of when, and as known when. */
     Question question() {
         return question;
+    }
+
+    /**
+     * When there is nothing, as an answer says it: the times that were asked about and the sources left out, since each of
+     * them may be why; now, when there are none.
+     */
+    String then() {
+        String asOf = isGiven("asOf") ? ", as of " + question.asOf() : "";
+        String conditions = asOf + knowledge();
+        return conditions.isEmpty() ? " now" : conditions.replaceFirst("^,", "");
+    }
+
+    /** What of that says which reports count; empty when all do. */
+    String knowledge() {
+        String knownAt = isGiven("knownAt") ? ", as known at " + question.knownAt() : "";
+        SortedSet<String> excluded = new TreeSet<>(question.excludedSources());
+        return excluded.isEmpty() ? knownAt : knownAt + ", without the reports of " + String.join(", ", excluded);
+    }
+
+    private boolean isGiven(String time) {
+        return cursor.isPresent() || request.queryParam(time) != null;
     }
 
     /**

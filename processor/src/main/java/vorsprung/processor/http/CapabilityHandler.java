@@ -50,8 +50,7 @@ final class CapabilityHandler implements Routes {
                         asked.question(),
                         asked.bound("from").orElse(null),
                         asked.bound("to").orElse(null))
-                .orElseThrow(() ->
-                        BenchmarksHandler.unknown(benchmarkId, asked.question().asOf()));
+                .orElseThrow(() -> BenchmarksHandler.unknown(benchmarkId, asked));
         List<Step> steps = price.steps().stream().map(Step::of).toList();
         request.json(Answer.to(asked.question(), new View(benchmarkId, minScore, price.factorPerYear(), steps)));
     }

@@ -47,7 +47,7 @@ final class EventsHandler implements Routes {
                 .orElseThrow(() -> Problem.of(
                                 404,
                                 "No " + label + " with eventId \"" + named.eventId() + "\" was reported of \""
-                                        + named.key() + "\"")
+                                        + named.key() + '"' + asked.knowledge())
                         .exception());
         request.json(Answer.to(asked.question(), view(story)));
     }

@@ -78,8 +78,7 @@ final class RaceHandler implements Routes {
         Between between = byOpenness ? Between.OPENNESS : Between.COMPANIES;
         Part<T> part = benchmarks
                 .ask(benchmarkId, asked.question(), between, race -> read(race, list, asked.limit(), byOpenness))
-                .orElseThrow(() ->
-                        BenchmarksHandler.unknown(benchmarkId, asked.question().asOf()));
+                .orElseThrow(() -> BenchmarksHandler.unknown(benchmarkId, asked));
         List<T> items = part.items();
         String next = part.hasMore()
                 ? asked.nextCursor(key.apply(items.get(items.size() - 1)).toString())

@@ -74,6 +74,35 @@ class QuestionsApiTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/companies/nobody | No fact about company \"nobody\" is in force now;",
+                "/v1/companies/openai?knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/companies/openai/history?asOf=2020 | is in force as of 2020-12-31T23:59:59.999Z;",
+                "/v1/companies/openai/why/rounds?asOf=2020&knownAt=2021 | is in force as of 2020-12-31T23:59:59.999Z,"
+                        + " as known at 2021-12-31T23:59:59.999Z;",
+                "/v1/benchmarks/mmlu?knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/benchmarks/none/leads?asOf=2020 | is in force as of 2020-12-31T23:59:59.999Z;",
+                "/v1/benchmarks/mmlu/why/frontier?knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/benchmarks/mmlu/why/lagDays?at=2023-03-14&knownAt=2020 | was set at 2023-03-14T00:00:00Z that is in"
+                        + " force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/prices/capability?benchmark=none&minScore=0.8&knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/models/openai/gpt-4?knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/models/openai/none/prices?asOf=2020 | is in force as of 2020-12-31T23:59:59.999Z;",
+                "/v1/companies/nobody?asOf=2025&excludeSource=test&excludeSource=Reuters | is in force as of"
+                        + " 2025-12-31T23:59:59.999Z, without the reports of Reuters, test;",
+                "/v1/events/funding-round/openai/series-e?asOf=2025&knownAt=2020 | was reported of \"openai\", as known"
+                        + " at 2020-12-31T23:59:59.999Z"
+            })
+    void whatIsNotThereIsSaidWithTheTimesThatWereAskedAbout(String question, String detail) {
+        HttpResponse<String> answer = api.ask(question);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(parsed(answer.body()).get("detail").asText()).contains(detail);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/v1/companies?asOf=2024&asOf=2025, asOf was given 2 times; give it once",
         "/v1/status?asOf=2025, there is no parameter asOf here",
