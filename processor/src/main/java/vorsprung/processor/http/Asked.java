@@ -74,10 +74,14 @@ final class Asked {
 
     /** The values of a parameter that may be given several times, or several with commas between them. */
     List<String> each(String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
+        List<String> values = parameters.getOrDefault(name, List.of()).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .distinct()
                 .toList();
+        if (values.contains("")) {
+            throw bad(name + " has a comma too many: there is nothing before or behind it");
+        }
+        return values;
     }
 
     /** As of when, and as known when. */
@@ -157,7 +161,7 @@ final class Asked {
 
     private static Optional<Moment> moment(String name, @Nullable String text) {
         try {
-            return text == null || text.isEmpty() ? Optional.empty() : Optional.of(Moment.parse(text));
+            return text == null ? Optional.empty() : Optional.of(Moment.parse(text));
         } catch (DateTimeException e) {
             throw bad(name + ": " + e.getMessage());
         }

@@ -78,6 +78,19 @@ record Parameters(Set<String> names) {
         });
     }
 
+    /**
+     * Refuses a parameter without a value, whichever it is: left out and left empty might mean two things.
+     *
+     * @throws ProblemException with status 400 naming it
+     */
+    static void checkFilled(Context request) {
+        request.queryParamMap().forEach((name, values) -> {
+            if (values.stream().anyMatch(String::isBlank)) {
+                throw bad(name + " is empty; give it a value, or leave it out");
+            }
+        });
+    }
+
     private ProblemException unknown(String name) {
         String near = Nearest.to(name, names)
                 .map(word -> "; did you mean " + word + "?")

@@ -117,7 +117,7 @@ final class StreamHandler implements Routes, AutoCloseable {
 
     private static Set<String> types(Context request) {
         String text = request.queryParam("types");
-        Set<String> types = new HashSet<>(text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split(",")));
+        Set<String> types = new HashSet<>(text == null ? List.of() : Arrays.asList(text.split(",", -1)));
         if (!TYPES.containsAll(types)) {
             throw Problem.of(400, "types must be of " + TYPES + ", found \"" + text + "\"")
                     .exception();

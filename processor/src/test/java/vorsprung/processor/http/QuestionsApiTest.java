@@ -122,6 +122,46 @@ class QuestionsApiTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/v1/companies?asOf=, asOf",
+        "/v1/companies?asOf, asOf",
+        "/v1/companies/openai?knownAt=%20, knownAt",
+        "/v1/companies?limit=, limit",
+        "/v1/companies?cursor=, cursor",
+        "/v1/companies?sort=, sort",
+        "/v1/companies?excludeSource=Reuters&excludeSource=, excludeSource",
+        "/v1/companies?companyId=, companyId",
+        "/v1/companies?allowStale=, allowStale",
+        "/v1/companies?timeout=, timeout",
+        "/v1/benchmarks/mmlu/windows?from=, from",
+        "/v1/prices/capability?benchmark=mmlu&minScore=, minScore",
+        "/v1/prices/capability?benchmark=&minScore=1, benchmark",
+        "/v1/signals?subject=, subject",
+        "/v1/stream?types=, types",
+        "/v1/status?timeout=, timeout"
+    })
+    void aParameterWithoutAValueIsRefusedWhicheverItIs(String question, String name) {
+        HttpResponse<String> answer = api.ask(question);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .isEqualTo(name + " is empty; give it a value, or leave it out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/companies?companyId=openai,",
+                "/v1/models?modelId=,openai/gpt-4",
+                "/v1/benchmarks?leader=openai,,google",
+                "/v1/signals?type=PRICE_CUT,",
+                "/v1/stream?types=change,"
+            })
+    void aCommaWithNothingBesideItIsRefused(String question) {
+        assertThat(api.ask(question).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/v1/companies/openai?limit=1",
