@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vorsprung.http.Problem;
 import vorsprung.http.ProblemException;
@@ -27,6 +28,8 @@ import vorsprung.rule.Moment;
 final class Asked {
     private static final int DEFAULT_LIMIT = 500;
     private static final int GREATEST_LIMIT = 1_000;
+    /** An instant with a time zone whose plus did not survive the URL. */
+    private static final Pattern LOST_PLUS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt][\\d:.]{2,20} \\d{2}(:?\\d{2})?");
 
     private final Context request;
     private final Question question;
@@ -160,6 +163,10 @@ final class Asked {
     }
 
     private static Optional<Moment> moment(String name, @Nullable String text) {
+        if (text != null && LOST_PLUS.matcher(text).matches()) {
+            throw bad(name + ": \"" + text + "\" has a blank where its time zone begins; in a URL a + is a blank, so"
+                    + " write %2B: " + text.replace(" ", "%2B"));
+        }
         try {
             return text == null ? Optional.empty() : Optional.of(Moment.parse(text));
         } catch (DateTimeException e) {

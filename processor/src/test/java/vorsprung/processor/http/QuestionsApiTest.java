@@ -63,6 +63,22 @@ class QuestionsApiTest {
                 .contains(time);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/companies?asOf=2025-01-01T00:00:00+01:00, asOf",
+        "/v1/companies?knownAt=2025-01-01T00:00:00+01:00, knownAt",
+        "/v1/signals?since=2025-01-01T00:00:00%2001:00, since"
+    })
+    void aPlusThatTheUrlTookAwayIsSaidToBeWrittenOtherwise(String question, String name) {
+        HttpResponse<String> answer = api.ask(question);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .isEqualTo(
+                        name + ": \"2025-01-01T00:00:00 01:00\" has a blank where its time zone begins; in a URL a + is"
+                                + " a blank, so write %2B: 2025-01-01T00:00:00%2B01:00");
+    }
+
     @Test
     void asOfAndKnownAtAreTwoAxes() {
         assertThat(raised("asOf=2024-10-02&knownAt=2025-12-31")).isEqualTo(6_500_000_000L);
