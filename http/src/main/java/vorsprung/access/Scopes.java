@@ -76,6 +76,11 @@ public record Scopes(Set<String> texts) {
                 || (scope.equals(CORRECT_OWN) && texts.contains(CORRECT_ANY));
     }
 
+    /** Whether there is any source name that may be reported under. */
+    public boolean allowPublishing() {
+        return texts.contains(ADMIN) || texts.stream().anyMatch(text -> text.startsWith(PUBLISH));
+    }
+
     /** The scope that publishing under a source name needs. */
     public static String publishing(String source) {
         return PUBLISH + source;

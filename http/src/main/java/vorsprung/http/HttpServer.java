@@ -96,6 +96,7 @@ public final class HttpServer implements AutoCloseable {
         RequestMetrics metrics = new RequestMetrics(registry);
         config.requestLogger.http(metrics::record);
         config.routes.before(SecurityHeaders::addTo);
+        config.routes.before(answer -> answer.header("Vary", "Accept-Encoding"));
         config.routes.after(EntityTags::addTo);
         new ProblemAnswers().addTo(config);
         new Metrics(registry).addTo(config);

@@ -46,4 +46,12 @@ final class ScopesTest {
                 .hasMessageContaining("\"" + text + "\"")
                 .hasMessageContaining("correct:own");
     }
+
+    @Test
+    void whoMayPublishHasAScopeForAtLeastOneSource() {
+        assertThat(Scopes.of(List.of("query", "correct:any")).allowPublishing()).isFalse();
+        assertThat(Scopes.of(List.of("query", "publish:A")).allowPublishing()).isTrue();
+        assertThat(Scopes.of(List.of("publish:*")).allowPublishing()).isTrue();
+        assertThat(Scopes.all().allowPublishing()).isTrue();
+    }
 }

@@ -15,11 +15,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpServerTest {
     private static final int LIMIT = 1_000;
@@ -75,13 +79,63 @@ final class HttpServerTest {
         HttpResponse<String> first = client.get("/ids/a");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
-        HttpResponse<String> again = client.send("GET", "/ids/a", new byte[0], "If-None-Match", "\"other\", W/" + tag);
+        HttpResponse<String> again = client.send("GET", "/ids/a", new byte[0], "If-None-Match", "\"other\", " + tag);
+        HttpResponse<String> asIfStrong =
+                client.send("GET", "/ids/a", new byte[0], "If-None-Match", tag.replaceFirst("^W/", ""));
         HttpResponse<String> other = client.send("GET", "/ids/b", new byte[0], "If-None-Match", tag);
 
-        assertThat(tag).matches("\"[0-9a-f-]+\"");
+        assertThat(tag).matches("W/\"[0-9a-f-]+\"");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+        assertThat(asIfStrong.statusCode()).isEqualTo(304);
         assertThat(other.body()).isEqualTo("b");
+    }
+
+    @Test
+    void gzipAndPlainSayTheSameSoTheirTagIsOneAndWeak() throws Exception {
+        HttpResponse<String> plain = client.get("/long");
+        HttpResponse<String> zipped = client.send("GET", "/long", new byte[0], "Accept-Encoding", "gzip");
+
+        assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(zipped.headers().allValues("Vary")).containsExactly("Accept-Encoding");
+        assertThat(plain.headers().allValues("Vary")).containsExactly("Accept-Encoding");
+        assertThat(zipped.headers().firstValue("ETag").orElseThrow())
+                .isEqualTo(plain.headers().firstValue("ETag").orElseThrow())
+                .startsWith("W/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/ids/a, identity",
+        "/ids/a, gzip",
+        "/long, identity",
+        "/long, gzip",
+        "/refuse/a, gzip",
+        "/healthz, gzip"
+    })
+    void headHasTheHeadersOfGet(String path, String encoding) throws Exception {
+        HttpResponse<String> get = client.send("GET", path, new byte[0], "Accept-Encoding", encoding);
+        HttpResponse<String> head = client.send("HEAD", path, new byte[0], "Accept-Encoding", encoding);
+
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        assertThat(described(head)).isEqualTo(described(get));
+    }
+
+    @Test
+    void headOfWhatIsKnownAlreadyIsNotModified() throws Exception {
+        String tag = client.send("HEAD", "/ids/a", new byte[0])
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        HttpResponse<String> again = client.send("HEAD", "/ids/a", new byte[0], "If-None-Match", tag);
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+        assertThat(again.headers().firstValue("Vary")).contains("Accept-Encoding");
     }
 
     @Test
@@ -229,7 +283,15 @@ final class HttpServerTest {
             throw Problem.of(404, "no " + request.pathParam("name") + " here").exception();
         });
         config.routes.get("/ids/{id}", request -> request.result(request.pathParam("id")));
+        config.routes.get("/long", request -> request.result("long ".repeat(1_000)));
         config.routes.post("/echo", request -> request.result(String.valueOf(Body.read(request, LIMIT).length)));
+    }
+
+    /** The headers that say what the answer is. */
+    private static Map<String, List<String>> described(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     private HttpResponse<String> post(byte[] body, String... headers) throws IOException, InterruptedException {

@@ -38,11 +38,18 @@ final class Byline {
         }
         Optional<String> source = report.source();
         if (source.isEmpty()) {
-            return Optional.of("is required, since token " + caller.name() + " has no source of its own");
+            return Optional.of(withoutSource(caller));
         }
         String scope = Scopes.publishing(source.get());
         return caller.scopes().allow(scope)
                 ? Optional.empty()
                 : Optional.of("token " + caller.name() + " lacks the scope " + scope + "; it has: " + caller.scopes());
+    }
+
+    private static String withoutSource(Caller caller) {
+        return caller.scopes().allowPublishing()
+                ? "is required, since token " + caller.name() + " has no source of its own; it has: " + caller.scopes()
+                : "token " + caller.name() + " lacks a scope publish:<source>, which a report needs; it has: "
+                        + caller.scopes();
     }
 }

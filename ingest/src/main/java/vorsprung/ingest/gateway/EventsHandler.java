@@ -3,8 +3,10 @@ package vorsprung.ingest.gateway;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vorsprung.access.Protection;
 import vorsprung.http.Body;
 import vorsprung.http.Json;
@@ -29,6 +31,8 @@ final class EventsHandler implements Routes {
     /** Says that the answer is the one to an earlier request with the same key. */
     static final String REPLAYED = "Idempotency-Replayed";
 
+    private static final String PATH = "/v1/events/{type}";
+    private static final Set<HandlerType> QUESTIONS = Set.of(HandlerType.GET, HandlerType.HEAD);
     private static final int LONGEST_KEY = 255;
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -44,7 +48,21 @@ final class EventsHandler implements Routes {
 
     @Override
     public void addTo(JavalinConfig server) {
-        server.routes.post("/v1/events/{type}", this::post);
+        server.routes.before(PATH, EventsHandler::refuseQuestions);
+        server.routes.post(PATH, this::post);
+    }
+
+    /** The path looks like one of the query API: who asks here is told where the answer is. */
+    private static void refuseQuestions(Context http) {
+        if (QUESTIONS.contains(http.method())) {
+            throw Problem.of(
+                            405,
+                            "The gateway only takes events here, by POST; questions are answered by the query API, which"
+                                    + " listens on another port (8080 by default): GET /v1/events/{type}/{key}/{eventId}"
+                                    + " has a fact with its reports")
+                    .exception()
+                    .with("Allow", "OPTIONS, POST");
+        }
     }
 
     private void post(Context http) {

@@ -112,6 +112,15 @@ final class GatewayServerTest {
     }
 
     @Test
+    void whoAsksHereIsToldWhereTheAnswerIs() throws Exception {
+        HttpResponse<String> answer = get("/v1/events/nope");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("OPTIONS, POST");
+        assertThat(json(answer).get("detail").asText()).contains("by POST", "query API", "another port");
+    }
+
+    @Test
     void brokenJsonIsToldByLineAndColumn() throws Exception {
         HttpResponse<String> answer = post("funding-round", "{\n\"company\": }");
 

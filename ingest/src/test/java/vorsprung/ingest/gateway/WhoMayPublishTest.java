@@ -72,8 +72,11 @@ final class WhoMayPublishTest {
         String token = gateway.token("agency", "publish:A", "publish:B");
         gateway.start();
 
-        assertThat(gateway.post(token, "funding-round", "{" + ROUND + "}").statusCode())
-                .isEqualTo(403);
+        HttpResponse<String> unsigned = gateway.post(token, "funding-round", "{" + ROUND + "}");
+
+        assertThat(unsigned.statusCode()).isEqualTo(403);
+        assertThat(TestGateway.json(unsigned).get("detail").asText())
+                .contains("source: is required", "it has: publish:A publish:B");
         assertThat(gateway.post(token, "funding-round", "{" + ROUND + ",\"source\":\"B\"}")
                         .statusCode())
                 .isEqualTo(201);
@@ -84,9 +87,15 @@ final class WhoMayPublishTest {
         String token = gateway.token("reader", "query");
         gateway.start();
 
-        assertThat(gateway.post(token, "funding-round", "{" + ROUND + ",\"source\":\"A\"}")
-                        .statusCode())
-                .isEqualTo(403);
+        HttpResponse<String> signed = gateway.post(token, "funding-round", "{" + ROUND + ",\"source\":\"A\"}");
+        HttpResponse<String> unsigned = gateway.post(token, "funding-round", "{" + ROUND + "}");
+
+        assertThat(signed.statusCode()).isEqualTo(403);
+        assertThat(TestGateway.json(signed).get("detail").asText())
+                .contains("token reader lacks the scope publish:A; it has: query");
+        assertThat(unsigned.statusCode()).isEqualTo(403);
+        assertThat(TestGateway.json(unsigned).get("detail").asText())
+                .contains("token reader lacks a scope publish:<source>, which a report needs; it has: query");
         assertThat(gateway.kafka.reports).isEmpty();
     }
 }

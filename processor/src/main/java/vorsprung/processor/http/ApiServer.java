@@ -69,6 +69,7 @@ public final class ApiServer implements AutoCloseable {
         Queries queries = sources.queries();
         return List.of(
                 new QueryProblems(),
+                server -> server.routes.before("/v1/*", Parameters::checkFilled),
                 new TermsOfRequests(queries.terms()),
                 new ReadYourWrites(queries.await()),
                 new Health(sources.readiness()),

@@ -5,36 +5,31 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vorsprung.http.Problem;
 import vorsprung.http.ProblemException;
 import vorsprung.processor.query.Question;
 import vorsprung.rule.Moment;
-import vorsprung.settings.Nearest;
 
 /**
- * What a request asks: as of when, as known when, which list and which page of it. Parameters that nobody knows are
- * refused, and so is one given twice that does not narrow a list. A cursor stands for all that the first page was asked
- * with; what is asked beside it must not differ.
+ * What a request asks: as of when, as known when, which list and which page of it. A cursor stands for all that the first
+ * page was asked with; what is asked beside it must not differ.
  */
 final class Asked {
     private static final int DEFAULT_LIMIT = 500;
     private static final int GREATEST_LIMIT = 1_000;
-    private static final String EXCLUDE_SOURCE = "excludeSource";
-    private static final Set<String> COMMON =
-            Set.of("asOf", "knownAt", EXCLUDE_SOURCE, "allowStale", "timeout", "limit", "cursor");
-    /** What a list is narrowed by, to one or to several. */
-    private static final Set<String> REPEATABLE =
-            Set.of(EXCLUDE_SOURCE, "companyId", "modelId", "benchmarkId", "leader", "type");
+    /** An instant with a time zone whose plus did not survive the URL. */
+    private static final Pattern LOST_PLUS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt][\\d:.]{2,20} \\d{2}(:?\\d{2})?");
 
     private final Context request;
     private final Question question;
@@ -50,14 +45,12 @@ final class Asked {
     }
 
     /**
-     * Reads a request that may carry these parameters beside the common ones.
+     * Reads a request that may carry these parameters.
      *
      * @throws ProblemException with status 400 naming what is wrong
      */
-    static Asked of(Context request, String... parameters) {
-        Set<String> known = new HashSet<>(COMMON);
-        known.addAll(List.of(parameters));
-        check(request, known);
+    static Asked of(Context request, Parameters parameters) {
+        parameters.check(request);
         SortedMap<String, List<String>> given = given(request, parameters);
         Optional<Cursor> cursor =
                 Optional.ofNullable(request.queryParam("cursor")).map(Asked::cursor);
@@ -73,7 +66,7 @@ final class Asked {
                 cursor.map(Cursor::asOf).orElseGet(() -> time(request, "asOf").orElse(now)),
                 cursor.map(Cursor::knownAt)
                         .orElseGet(() -> time(request, "knownAt").orElse(now)),
-                Set.copyOf(effective.getOrDefault(EXCLUDE_SOURCE, List.of())));
+                Set.copyOf(effective.getOrDefault(Parameters.EXCLUDE_SOURCE, List.of())));
         return new Asked(request, question, effective, cursor);
     }
 
@@ -84,15 +77,40 @@ final class Asked {
 
     /** The values of a parameter that may be given several times, or several with commas between them. */
     List<String> each(String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
+        List<String> values = parameters.getOrDefault(name, List.of()).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .distinct()
                 .toList();
+        if (values.contains("")) {
+            throw bad(name + " has a comma too many: there is nothing before or behind it");
+        }
+        return values;
     }
 
     /** As of when, and as known when. */
     Question question() {
         return question;
+    }
+
+    /**
+     * When there is nothing, as an answer says it: the times that were asked about and the sources left out, since each of
+     * them may be why; now, when there are none.
+     */
+    String then() {
+        String asOf = isGiven("asOf") ? ", as of " + question.asOf() : "";
+        String conditions = asOf + knowledge();
+        return conditions.isEmpty() ? " now" : conditions.replaceFirst("^,", "");
+    }
+
+    /** What of that says which reports count; empty when all do. */
+    String knowledge() {
+        String knownAt = isGiven("knownAt") ? ", as known at " + question.knownAt() : "";
+        SortedSet<String> excluded = new TreeSet<>(question.excludedSources());
+        return excluded.isEmpty() ? knownAt : knownAt + ", without the reports of " + String.join(", ", excluded);
+    }
+
+    private boolean isGiven(String time) {
+        return cursor.isPresent() || request.queryParam(time) != null;
     }
 
     /**
@@ -145,8 +163,12 @@ final class Asked {
     }
 
     private static Optional<Moment> moment(String name, @Nullable String text) {
+        if (text != null && LOST_PLUS.matcher(text).matches()) {
+            throw bad(name + ": \"" + text + "\" has a blank where its time zone begins; in a URL a + is a blank, so"
+                    + " write %2B: " + text.replace(" ", "%2B"));
+        }
         try {
-            return text == null || text.isEmpty() ? Optional.empty() : Optional.of(Moment.parse(text));
+            return text == null ? Optional.empty() : Optional.of(Moment.parse(text));
         } catch (DateTimeException e) {
             throw bad(name + ": " + e.getMessage());
         }
@@ -156,9 +178,9 @@ final class Asked {
         return Cursor.parse(token).orElseThrow(() -> bad("cursor is not one that an answer gave"));
     }
 
-    private static SortedMap<String, List<String>> given(Context request, String... parameters) {
+    private static SortedMap<String, List<String>> given(Context request, Parameters parameters) {
         SortedMap<String, List<String>> given = new TreeMap<>();
-        Stream.concat(Stream.of(parameters), Stream.of(EXCLUDE_SOURCE)).forEach(name -> {
+        parameters.ofTheWholeList().forEach(name -> {
             List<String> values = request.queryParams(name);
             if (!values.isEmpty()) {
                 given.put(name, List.copyOf(values));
@@ -186,37 +208,6 @@ final class Asked {
         given.filter(time -> !time.equals(pinned)).ifPresent(time -> {
             throw bad("cursor is of the list with " + name + "=" + pinned + ", not with " + name + "=" + time
                     + "; leave " + name + " out, or ask for the first page again");
-        });
-    }
-
-    /**
-     * Refuses all parameters but these, of a route that answers for now only.
-     *
-     * @throws ProblemException with status 400 naming one that there is not, or that was given twice
-     */
-    static void check(Context request, Set<String> known) {
-        checkNames(request, known);
-        checkGivenOnce(request);
-    }
-
-    private static void checkNames(Context request, Set<String> known) {
-        request.queryParamMap().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    String near = Nearest.to(name, known)
-                            .map(word -> "; did you mean " + word + "?")
-                            .orElse("");
-                    throw bad("there is no parameter " + name + " here" + near);
-                });
-    }
-
-    /** Of two times or two limits nobody can tell which one is meant. */
-    private static void checkGivenOnce(Context request) {
-        request.queryParamMap().forEach((name, values) -> {
-            if (values.size() > 1 && !REPEATABLE.contains(name)) {
-                throw bad(name + " was given " + values.size() + " times; give it once");
-            }
         });
     }
 

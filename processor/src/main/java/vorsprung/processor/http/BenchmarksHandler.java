@@ -2,7 +2,6 @@ package vorsprung.processor.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class BenchmarksHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "sort", "benchmarkId", "leader");
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and("sort", "benchmarkId", "leader"));
         Comparator<Benchmark> order = ORDERS.of(asked.one("sort"));
         List<String> leaders = asked.each("leader");
         List<ClaimedLead> claims = companies.claims(asked.question());
@@ -62,19 +61,19 @@ final class BenchmarksHandler implements Routes {
     }
 
     private void one(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String benchmarkId = request.pathParam("benchmarkId");
         BenchmarkView view = benchmarks
                 .benchmark(benchmarkId, asked.question())
                 .map(benchmark -> BenchmarkView.of(benchmark, companies.claims(asked.question())))
-                .orElseThrow(() -> unknown(benchmarkId, asked.question().asOf()));
+                .orElseThrow(() -> unknown(benchmarkId, asked));
         request.json(Answer.to(asked.question(), view));
     }
 
-    static ProblemException unknown(String benchmarkId, Instant asOf) {
+    static ProblemException unknown(String benchmarkId, Asked asked) {
         return Problem.of(
                         404,
-                        "No result on benchmark \"" + benchmarkId + "\" is in force as of " + asOf
+                        "No result on benchmark \"" + benchmarkId + "\" is in force" + asked.then()
                                 + "; GET /v1/benchmarks lists those that have one")
                 .exception();
     }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vorsprung.http.Problem;
 import vorsprung.http.Routes;
@@ -14,6 +15,9 @@ import vorsprung.processor.query.BenchmarkQuery;
 
 /** {@code /v1/prices/capability}: what the same capability costs over time. */
 final class CapabilityHandler implements Routes {
+    /** As people write a score; Java would read hexadecimal floats and letters behind a number, too. */
+    private static final Pattern DECIMAL = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)");
+
     private final BenchmarkQuery benchmarks;
 
     CapabilityHandler(BenchmarkQuery benchmarks) {
@@ -38,7 +42,7 @@ final class CapabilityHandler implements Routes {
     }
 
     private void answer(Context request) {
-        Asked asked = Asked.of(request, "benchmark", "minScore", "from", "to");
+        Asked asked = Asked.of(request, Parameters.OF_ONE.and("benchmark", "minScore", "from", "to"));
         String benchmarkId = asked.one("benchmark")
                 .orElseThrow(() -> Problem.of(400, "benchmark is missing: the id of a benchmark, such as mmlu")
                         .exception());
@@ -50,22 +54,20 @@ final class CapabilityHandler implements Routes {
                         asked.question(),
                         asked.bound("from").orElse(null),
                         asked.bound("to").orElse(null))
-                .orElseThrow(() ->
-                        BenchmarksHandler.unknown(benchmarkId, asked.question().asOf()));
+                .orElseThrow(() -> BenchmarksHandler.unknown(benchmarkId, asked));
         List<Step> steps = price.steps().stream().map(Step::of).toList();
         request.json(Answer.to(asked.question(), new View(benchmarkId, minScore, price.factorPerYear(), steps)));
     }
 
     private static double minScore(@Nullable String text) {
-        try {
-            double score = Double.parseDouble(text == null ? "" : text);
-            if (Double.isFinite(score)) {
-                return score;
-            }
-        } catch (NumberFormatException e) {
-            // refused below, like an infinite one
+        double score = text != null && DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!Double.isFinite(score)) {
+            throw Problem.of(
+                            400,
+                            "minScore must be a plain decimal number, such as 0.7, found "
+                                    + (text == null ? "none" : '"' + text + '"'))
+                    .exception();
         }
-        throw Problem.of(400, "minScore must be a finite number, found " + (text == null ? "none" : '"' + text + '"'))
-                .exception();
+        return score;
     }
 }

@@ -13,6 +13,11 @@ final class ChangesHandler implements Routes {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String NEWEST_FIRST = "-changedAt";
 
+    /** Changes are read from their topic, which knows no standby, and are those of what all sources say. */
+    private static final Parameters PARAMETERS = Parameters.OF_LIST
+            .without(Parameters.EXCLUDE_SOURCE, Parameters.ALLOW_STALE)
+            .and("since", "subject", "sort");
+
     private final Feed feed;
 
     ChangesHandler(Feed feed) {
@@ -25,7 +30,7 @@ final class ChangesHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "since", "subject", "sort");
+        Asked asked = Asked.of(request, PARAMETERS);
         Instant since =
                 asked.bound("since").orElseGet(() -> asked.question().knownAt().minus(KEPT));
         ChangePage page = new ChangePage(

@@ -36,7 +36,7 @@ final class CompaniesHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "sort", "companyId");
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and("sort", "companyId"));
         Comparator<Company> order = ORDERS.of(asked.one("sort"));
         List<CompanyView> sorted =
                 wanted(asked).sorted(order).map(CompanyView::of).toList();
@@ -51,19 +51,19 @@ final class CompaniesHandler implements Routes {
     }
 
     private void one(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String companyId = request.pathParam("companyId");
-        Company company = companies.company(companyId, asked.question()).orElseThrow(() -> unknown(companyId));
+        Company company = companies.company(companyId, asked.question()).orElseThrow(() -> unknown(companyId, asked));
         request.json(Answer.to(asked.question(), CompanyView.of(company)));
     }
 
     private void history(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_LIST);
         String companyId = request.pathParam("companyId");
         Place from = asked.after(PlaceToken::parse).orElse(Place.FIRST);
         ValuationHistory.Page page = companies
                 .history(companyId, asked.question(), from, asked.limit())
-                .orElseThrow(() -> unknown(companyId));
+                .orElseThrow(() -> unknown(companyId, asked));
         request.json(new Page(
                 asked.question().asOf(),
                 asked.question().knownAt(),
@@ -72,11 +72,11 @@ final class CompaniesHandler implements Routes {
                 null));
     }
 
-    static ProblemException unknown(String companyId) {
+    static ProblemException unknown(String companyId, Asked asked) {
         return Problem.of(
                         404,
-                        "No fact about company \"" + companyId
-                                + "\" is in force then; GET /v1/companies lists those that have one")
+                        "No fact about company \"" + companyId + "\" is in force" + asked.then()
+                                + "; GET /v1/companies lists those that have one")
                 .exception();
     }
 }

@@ -16,10 +16,15 @@ final class EventStream implements AutoCloseable {
 
     /** The answer to this request, from now on a stream of events. */
     static EventStream to(Context request) throws IOException {
+        announce(request);
+        return new EventStream(request.res().getOutputStream());
+    }
+
+    /** The headers of such an answer, which are all of it when they alone were asked for. */
+    static void announce(Context request) {
         request.res().setContentType("text/event-stream; charset=utf-8");
         request.res().setHeader("Cache-Control", "no-store");
         request.res().setHeader("X-Accel-Buffering", "no");
-        return new EventStream(request.res().getOutputStream());
     }
 
     /** Something that clients pass over; shows that the connection lives. */

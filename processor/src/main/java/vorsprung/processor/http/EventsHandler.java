@@ -36,7 +36,7 @@ final class EventsHandler implements Routes {
     }
 
     private void one(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String label = request.pathParam("type");
         EventType type = EventType.labelled(label)
                 .orElseThrow(() -> Problem.of(
@@ -47,7 +47,7 @@ final class EventsHandler implements Routes {
                 .orElseThrow(() -> Problem.of(
                                 404,
                                 "No " + label + " with eventId \"" + named.eventId() + "\" was reported of \""
-                                        + named.key() + "\"")
+                                        + named.key() + '"' + asked.knowledge())
                         .exception());
         request.json(Answer.to(asked.question(), view(story)));
     }

@@ -47,7 +47,7 @@ final class ModelsHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "sort", "modelId", "companyId", "openWeights");
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and("sort", "modelId", "companyId", "openWeights"));
         List<Model> all = wanted(asked).sorted(ORDERS.of(asked.one("sort"))).toList();
         Page page = Page.of(asked, all, Model::modelId);
         List<Model> shown = page.items().stream().map(Model.class::cast).toList();
@@ -72,19 +72,18 @@ final class ModelsHandler implements Routes {
     }
 
     private void one(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String modelId = modelId(request);
-        Model model = models.model(modelId, asked.question())
-                .orElseThrow(() -> unknown(modelId, asked.question().asOf()));
+        Model model = models.model(modelId, asked.question()).orElseThrow(() -> unknown(modelId, asked));
         request.json(Answer.to(asked.question(), ModelView.of(model, scores.scores(modelId, asked.question()))));
     }
 
     private void prices(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_LIST);
         String modelId = modelId(request);
         Place from = asked.after(after -> Place.endOf(Instant.parse(after))).orElse(Place.FIRST);
         PriceHistory.Page page = models.prices(modelId, asked.question(), from, asked.limit())
-                .orElseThrow(() -> unknown(modelId, asked.question().asOf()));
+                .orElseThrow(() -> unknown(modelId, asked));
         List<PriceView.Step> steps =
                 page.steps().stream().map(PriceView.Step::of).toList();
         String next = page.next()
@@ -97,10 +96,10 @@ final class ModelsHandler implements Routes {
         return request.pathParam("companyId") + '/' + request.pathParam("model");
     }
 
-    static ProblemException unknown(String modelId, Instant asOf) {
+    static ProblemException unknown(String modelId, Asked asked) {
         return Problem.of(
                         404,
-                        "Neither a release nor a price of model \"" + modelId + "\" is in force as of " + asOf
+                        "Neither a release nor a price of model \"" + modelId + "\" is in force" + asked.then()
                                 + "; GET /v1/models lists those that have one")
                 .exception();
     }

@@ -43,12 +43,12 @@ final class RaceHandler implements Routes {
     }
 
     private void leads(Context request) {
-        Asked asked = Asked.of(request, BY);
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and(BY));
         answer(request, asked, race -> race.leads(start(asked)), LeadWindow::openedAt, window -> window);
     }
 
     private void records(Context request) {
-        Asked asked = Asked.of(request, BY);
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and(BY));
         answer(
                 request,
                 asked,
@@ -58,7 +58,7 @@ final class RaceHandler implements Routes {
     }
 
     private void windows(Context request) {
-        Asked asked = Asked.of(request, BY, "size", "from", "to");
+        Asked asked = Asked.of(request, Parameters.OF_LIST.and(BY, "size", "from", "to"));
         WindowSize size = WindowSize.valueOf(asked.word("size", List.of("P1M", "P3M", "P1Y")));
         @Nullable Instant from = asked.after(after -> size.endOf(Instant.parse(after)))
                 .or(() -> asked.bound("from"))
@@ -78,8 +78,7 @@ final class RaceHandler implements Routes {
         Between between = byOpenness ? Between.OPENNESS : Between.COMPANIES;
         Part<T> part = benchmarks
                 .ask(benchmarkId, asked.question(), between, race -> read(race, list, asked.limit(), byOpenness))
-                .orElseThrow(() ->
-                        BenchmarksHandler.unknown(benchmarkId, asked.question().asOf()));
+                .orElseThrow(() -> BenchmarksHandler.unknown(benchmarkId, asked));
         List<T> items = part.items();
         String next = part.hasMore()
                 ? asked.nextCursor(key.apply(items.get(items.size() - 1)).toString())

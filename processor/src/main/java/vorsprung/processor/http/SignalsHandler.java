@@ -19,6 +19,10 @@ import vorsprung.settings.Nearest;
 
 /** {@code /v1/signals}: facts worth an alert. */
 final class SignalsHandler implements Routes {
+    /** Signals rest on what all sources say. */
+    private static final Parameters PARAMETERS =
+            Parameters.OF_LIST.without(Parameters.EXCLUDE_SOURCE).and("type", "since", "subject");
+
     private final SignalQuery signals;
 
     SignalsHandler(SignalQuery signals) {
@@ -61,7 +65,7 @@ final class SignalsHandler implements Routes {
     }
 
     private void list(Context request) {
-        Asked asked = Asked.of(request, "type", "since", "subject");
+        Asked asked = Asked.of(request, PARAMETERS);
         Optional<String> subject = asked.one("subject");
         List<View> all = signals.signals(types(asked.each("type")), asked.bound("since")).stream()
                 .filter(found ->

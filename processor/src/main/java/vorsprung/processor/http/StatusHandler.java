@@ -2,15 +2,12 @@ package vorsprung.processor.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.Set;
 import java.util.function.Supplier;
 import vorsprung.http.Routes;
 import vorsprung.processor.query.Status;
 
 /** {@code /v1/status}: instances, partitions, lag, versions. */
 final class StatusHandler implements Routes {
-    private static final Set<String> PARAMETERS = Set.of("timeout");
-
     private final Supplier<Status> status;
 
     StatusHandler(Supplier<Status> status) {
@@ -23,7 +20,7 @@ final class StatusHandler implements Routes {
     }
 
     private void answer(Context request) {
-        Asked.check(request, PARAMETERS);
+        Parameters.OF_NOW.check(request);
         request.header("Cache-Control", "no-store").json(status.get());
     }
 }

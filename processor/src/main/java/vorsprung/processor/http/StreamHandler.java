@@ -2,6 +2,7 @@ package vorsprung.processor.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ import vorsprung.processor.feed.FeedRecord;
  * gap.
  */
 final class StreamHandler implements Routes, AutoCloseable {
-    private static final Set<String> PARAMETERS = Set.of("types", "timeout");
+    private static final Parameters PARAMETERS = Parameters.OF_NOW.and("types");
     private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_CLIENTS = 100;
@@ -51,8 +52,13 @@ final class StreamHandler implements Routes, AutoCloseable {
     }
 
     private void stream(Context request) {
-        Asked.check(request, PARAMETERS);
+        PARAMETERS.check(request);
         Set<String> types = types(request);
+        if (request.method().equals(HandlerType.HEAD)) {
+            // Nothing that was sent would ever show that the client has gone.
+            EventStream.announce(request);
+            return;
+        }
         if (!places.tryAcquire()) {
             throw Problem.of(503, "There are " + MOST_CLIENTS + " clients of this stream already")
                     .exception()
@@ -111,7 +117,7 @@ final class StreamHandler implements Routes, AutoCloseable {
 
     private static Set<String> types(Context request) {
         String text = request.queryParam("types");
-        Set<String> types = new HashSet<>(text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split(",")));
+        Set<String> types = new HashSet<>(text == null ? List.of() : Arrays.asList(text.split(",", -1)));
         if (!TYPES.containsAll(types)) {
             throw Problem.of(400, "types must be of " + TYPES + ", found \"" + text + "\"")
                     .exception();

@@ -37,26 +37,25 @@ final class WhyHandler implements Routes {
     }
 
     private void company(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String companyId = request.pathParam("companyId");
         Explanation explanation = explainer
                 .company(companyId, figure(request, CompanyDefinitions.ALL), asked.question())
-                .orElseThrow(() -> CompaniesHandler.unknown(companyId));
+                .orElseThrow(() -> CompaniesHandler.unknown(companyId, asked));
         answer(request, asked, explanation);
     }
 
     private void model(Context request) {
-        Asked asked = Asked.of(request);
+        Asked asked = Asked.of(request, Parameters.OF_ONE);
         String modelId = ModelsHandler.modelId(request);
         Explanation explanation = explainer
                 .model(modelId, figure(request, ModelDefinitions.ALL), asked.question())
-                .orElseThrow(
-                        () -> ModelsHandler.unknown(modelId, asked.question().asOf()));
+                .orElseThrow(() -> ModelsHandler.unknown(modelId, asked));
         answer(request, asked, explanation);
     }
 
     private void benchmark(Context request) {
-        Asked asked = Asked.of(request, AT);
+        Asked asked = Asked.of(request, Parameters.OF_ONE.and(AT));
         String benchmarkId = request.pathParam("benchmarkId");
         String figure = request.pathParam(FIGURE);
         Optional<Instant> at = asked.bound(AT);
@@ -68,9 +67,8 @@ final class WhyHandler implements Routes {
         Explanation explanation = (isLag
                         ? explainer.lag(benchmarkId, at.orElse(null), asked.question())
                         : ofRace(benchmarkId, request, asked.question()))
-                .orElseThrow(() -> at.map(instant -> noRecord(benchmarkId, instant))
-                        .orElseGet(() -> BenchmarksHandler.unknown(
-                                benchmarkId, asked.question().asOf())));
+                .orElseThrow(() -> at.map(instant -> noRecord(benchmarkId, instant, asked))
+                        .orElseGet(() -> BenchmarksHandler.unknown(benchmarkId, asked)));
         answer(request, asked, explanation);
     }
 
@@ -110,11 +108,11 @@ final class WhyHandler implements Routes {
                 .exception();
     }
 
-    private static ProblemException noRecord(String benchmarkId, Instant at) {
+    private static ProblemException noRecord(String benchmarkId, Instant at, Asked asked) {
         return Problem.of(
                         404,
-                        "No record of the frontier of \"" + benchmarkId + "\" was set at " + at
-                                + "; GET /v1/benchmarks/" + benchmarkId + "/records lists them")
+                        "No record of the frontier of \"" + benchmarkId + "\" was set at " + at + " that is in force"
+                                + asked.then() + "; GET /v1/benchmarks/" + benchmarkId + "/records lists them")
                 .exception();
     }
 }

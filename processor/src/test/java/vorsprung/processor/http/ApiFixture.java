@@ -65,7 +65,13 @@ final class ApiFixture implements AutoCloseable {
 
     /** The answer to a question about a path. */
     HttpResponse<String> ask(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        return send("GET", path, headers);
+    }
+
+    /** The answer to a request without a body. */
+    HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

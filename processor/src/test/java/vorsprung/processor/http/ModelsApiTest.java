@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vorsprung.processor.http.ApiFixture.parsed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,6 +249,26 @@ class ModelsApiTest {
             strings = {"minScore=0.5", "benchmark=mmlu", "benchmark=mmlu&minScore=NaN", "benchmark=mmlu&minScore=x"})
     void aCapabilityNeedsABenchmarkAndAMinimumScore(String question) {
         assertThat(api.ask("/v1/prices/capability?" + question).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x1p3", "1d", "1e0", "Infinity", "0,7", ".", "-", "٣"})
+    void aMinimumScoreIsAPlainDecimalNumber(String minScore) {
+        String encoded = URLEncoder.encode(minScore, StandardCharsets.UTF_8);
+
+        HttpResponse<String> answer = api.ask("/v1/prices/capability?benchmark=mmlu&minScore=" + encoded);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .isEqualTo("minScore must be a plain decimal number, such as 0.7, found \"" + minScore + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.86", ".86", "-1", "1.", "1500"})
+    void aPlainDecimalNumberMayBeWrittenShort(String minScore) {
+        assertThat(api.ask("/v1/prices/capability?benchmark=mmlu&minScore=" + minScore)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -63,6 +63,22 @@ class QuestionsApiTest {
                 .contains(time);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/companies?asOf=2025-01-01T00:00:00+01:00, asOf",
+        "/v1/companies?knownAt=2025-01-01T00:00:00+01:00, knownAt",
+        "/v1/signals?since=2025-01-01T00:00:00%2001:00, since"
+    })
+    void aPlusThatTheUrlTookAwayIsSaidToBeWrittenOtherwise(String question, String name) {
+        HttpResponse<String> answer = api.ask(question);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .isEqualTo(
+                        name + ": \"2025-01-01T00:00:00 01:00\" has a blank where its time zone begins; in a URL a + is"
+                                + " a blank, so write %2B: 2025-01-01T00:00:00%2B01:00");
+    }
+
     @Test
     void asOfAndKnownAtAreTwoAxes() {
         assertThat(raised("asOf=2024-10-02&knownAt=2025-12-31")).isEqualTo(6_500_000_000L);
@@ -71,6 +87,35 @@ class QuestionsApiTest {
         assertThat(api.ask("/v1/companies/openai?asOf=2024-10-01").statusCode()).isEqualTo(404);
         assertThat(api.ask("/v1/companies/openai?knownAt=2024-10-01").statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/companies/nobody | No fact about company \"nobody\" is in force now;",
+                "/v1/companies/openai?knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/companies/openai/history?asOf=2020 | is in force as of 2020-12-31T23:59:59.999Z;",
+                "/v1/companies/openai/why/rounds?asOf=2020&knownAt=2021 | is in force as of 2020-12-31T23:59:59.999Z,"
+                        + " as known at 2021-12-31T23:59:59.999Z;",
+                "/v1/benchmarks/mmlu?knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/benchmarks/none/leads?asOf=2020 | is in force as of 2020-12-31T23:59:59.999Z;",
+                "/v1/benchmarks/mmlu/why/frontier?knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/benchmarks/mmlu/why/lagDays?at=2023-03-14&knownAt=2020 | was set at 2023-03-14T00:00:00Z that is in"
+                        + " force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/prices/capability?benchmark=none&minScore=0.8&knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/models/openai/gpt-4?knownAt=2020 | is in force as known at 2020-12-31T23:59:59.999Z;",
+                "/v1/models/openai/none/prices?asOf=2020 | is in force as of 2020-12-31T23:59:59.999Z;",
+                "/v1/companies/nobody?asOf=2025&excludeSource=test&excludeSource=Reuters | is in force as of"
+                        + " 2025-12-31T23:59:59.999Z, without the reports of Reuters, test;",
+                "/v1/events/funding-round/openai/series-e?asOf=2025&knownAt=2020 | was reported of \"openai\", as known"
+                        + " at 2020-12-31T23:59:59.999Z"
+            })
+    void whatIsNotThereIsSaidWithTheTimesThatWereAskedAbout(String question, String detail) {
+        HttpResponse<String> answer = api.ask(question);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(parsed(answer.body()).get("detail").asText()).contains(detail);
     }
 
     @ParameterizedTest
@@ -90,6 +135,68 @@ class QuestionsApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(parsed(answer.body()).get("detail").asText()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/companies?asOf=, asOf",
+        "/v1/companies?asOf, asOf",
+        "/v1/companies/openai?knownAt=%20, knownAt",
+        "/v1/companies?limit=, limit",
+        "/v1/companies?cursor=, cursor",
+        "/v1/companies?sort=, sort",
+        "/v1/companies?excludeSource=Reuters&excludeSource=, excludeSource",
+        "/v1/companies?companyId=, companyId",
+        "/v1/companies?allowStale=, allowStale",
+        "/v1/companies?timeout=, timeout",
+        "/v1/benchmarks/mmlu/windows?from=, from",
+        "/v1/prices/capability?benchmark=mmlu&minScore=, minScore",
+        "/v1/prices/capability?benchmark=&minScore=1, benchmark",
+        "/v1/signals?subject=, subject",
+        "/v1/stream?types=, types",
+        "/v1/status?timeout=, timeout"
+    })
+    void aParameterWithoutAValueIsRefusedWhicheverItIs(String question, String name) {
+        HttpResponse<String> answer = api.ask(question);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText())
+                .isEqualTo(name + " is empty; give it a value, or leave it out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/companies?companyId=openai,",
+                "/v1/models?modelId=,openai/gpt-4",
+                "/v1/benchmarks?leader=openai,,google",
+                "/v1/signals?type=PRICE_CUT,",
+                "/v1/stream?types=change,"
+            })
+    void aCommaWithNothingBesideItIsRefused(String question) {
+        assertThat(api.ask(question).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/companies/openai?limit=1",
+                "/v1/companies/openai?cursor=abc",
+                "/v1/companies/openai/why/valuationUsd?limit=1",
+                "/v1/benchmarks/mmlu?limit=1",
+                "/v1/models/openai/gpt-4?limit=1",
+                "/v1/prices/capability?benchmark=mmlu&minScore=0.8&limit=1",
+                "/v1/events/funding-round/openai/series-e?limit=1",
+                "/v1/signals?excludeSource=Reuters",
+                "/v1/changes?excludeSource=Reuters",
+                "/v1/changes?allowStale=true"
+            })
+    void aParameterThatWouldHaveNoEffectIsRefused(String question) {
+        HttpResponse<String> answer = api.ask(question);
+
+        String name = question.replaceFirst(".*[?&]", "").replaceFirst("=.*", "");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(parsed(answer.body()).get("detail").asText()).isEqualTo("there is no parameter " + name + " here");
     }
 
     @ParameterizedTest
@@ -125,6 +232,22 @@ class QuestionsApiTest {
                 .doesNotHaveDuplicates()
                 .hasSize(size);
         assertThat(whole.get("items")).containsExactlyElementsOf(paged);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void aQuestionThatPinsBothTimesKeepsItsTag(String method) {
+        String tag = api.send(method, "/v1/companies?" + THEN)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        HttpResponse<String> again =
+                api.send(method, "/v1/companies?" + THEN, "If-None-Match", tag, "Accept-Encoding", "gzip");
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("ETag")).contains(tag);
+        assertThat(again.headers().firstValue("Vary")).contains("Accept-Encoding");
     }
 
     @Test

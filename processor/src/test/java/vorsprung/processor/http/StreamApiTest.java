@@ -159,6 +159,18 @@ class StreamApiTest {
     }
 
     @Test
+    void whoAsksForTheHeadersOnlyFollowsNothing() {
+        for (int i = 0; i <= 100; i++) {
+            HttpResponse<String> answer = api.send("HEAD", "/v1/stream");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/event-stream");
+        }
+        assertThat(api.feed().readers()).isZero();
+    }
+
+    @Test
     void theEndOfTheServerEndsTheStream() {
         ApiFixture ending = new ApiFixture();
         try (EventSource stream = EventSource.open(ending.port(), "/v1/stream")) {
