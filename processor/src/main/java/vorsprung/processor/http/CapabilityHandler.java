@@ -15,8 +15,8 @@ import vorsprung.processor.query.BenchmarkQuery;
 
 /** {@code /v1/prices/capability}: what the same capability costs over time. */
 final class CapabilityHandler implements Routes {
-    /** As people write a score; Java would read hexadecimal floats and letters behind a number, too. */
-    private static final Pattern DECIMAL = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)");
+    /** As people and programs write a score; Java would read hexadecimal floats and letters behind a number, too. */
+    private static final Pattern DECIMAL = Pattern.compile("-?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private final BenchmarkQuery benchmarks;
 
@@ -64,7 +64,7 @@ final class CapabilityHandler implements Routes {
         if (!Double.isFinite(score)) {
             throw Problem.of(
                             400,
-                            "minScore must be a plain decimal number, such as 0.7, found "
+                            "minScore must be a decimal number, such as 0.7, found "
                                     + (text == null ? "none" : '"' + text + '"'))
                     .exception();
         }
