@@ -44,7 +44,7 @@ final class ContestantProcess {
             }
             List<Measurement> measured = new ArrayList<>();
             for (Instance instance : instances) {
-                measured.add(instance.measured().orElseThrow(() -> failed(contestant, instance.log())));
+                measured.add(instance.measured().orElseThrow(() -> failed(contestant, instance)));
             }
             return Contestant.together(measured);
         } finally {
@@ -89,7 +89,7 @@ final class ContestantProcess {
                 "--name=" + assignment.name());
     }
 
-    private static ContestantFailedException failed(Contestant contestant, Path log) {
-        return new ContestantFailedException(contestant.label() + " failed; its words are in " + log);
+    private static ContestantFailedException failed(Contestant contestant, Instance instance) {
+        return new ContestantFailedException(contestant.label() + " failed: it " + instance.story());
     }
 }

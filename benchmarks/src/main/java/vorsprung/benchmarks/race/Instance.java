@@ -15,6 +15,7 @@ final class Instance implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final Thread stop;
+    private String end = "has not ended";
 
     private Instance(Process process, Path log) {
         this.process = process;
@@ -40,14 +41,18 @@ final class Instance implements AutoCloseable {
             Optional<Measurement> measured = output.lines()
                     .flatMap(line -> Measurement.parse(line).stream())
                     .findFirst();
-            boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
-            return ended ? measured : Optional.empty();
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                end = "did not end within " + PATIENCE_MINUTES + " minutes";
+                return Optional.empty();
+            }
+            end = "ended with " + process.exitValue();
+            return process.exitValue() == 0 ? measured : Optional.empty();
         }
     }
 
-    /** Where its words are. */
-    Path log() {
-        return log;
+    /** How it came to its end, and where its words are. */
+    String story() {
+        return end + "; its words are in " + log;
     }
 
     @Override
