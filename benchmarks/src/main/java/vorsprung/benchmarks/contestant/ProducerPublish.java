@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.ingest.publish.KafkaProducers;
 import vorsprung.topic.EventType;
@@ -19,14 +20,27 @@ final class ProducerPublish implements Work {
         List<Producer<String, SpecificRecord>> open = new ArrayList<>();
         try {
             for (int i = 0; i < Batches.WORKERS; i++) {
-                Producer<String, SpecificRecord> producer = producers.transactional(i);
-                open.add(producer);
-                producer.initTransactions();
+                open.add(ready(producers, i));
             }
-            return Batches.publish(assignment, batch -> batch, (worker, batch) -> commit(open.get(worker), batch));
+            return Batches.publish(assignment, batch -> batch, (worker, batch) -> {
+                try {
+                    commit(open.get(worker), batch);
+                } catch (KafkaException e) {
+                    // As the gateway does: a producer that failed is replaced, and the batch is sent again.
+                    open.get(worker).close();
+                    open.set(worker, ready(producers, worker));
+                    commit(open.get(worker), batch);
+                }
+            });
         } finally {
             open.forEach(Producer::close);
         }
+    }
+
+    private static Producer<String, SpecificRecord> ready(KafkaProducers producers, int worker) {
+        Producer<String, SpecificRecord> producer = producers.transactional(worker);
+        producer.initTransactions();
+        return producer;
     }
 
     /** A commit fails when one of the records was not acknowledged. */
