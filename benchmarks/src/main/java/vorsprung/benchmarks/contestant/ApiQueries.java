@@ -30,8 +30,8 @@ final class ApiQueries implements Work {
 
     private static final int ASKED_COMPANIES = 20;
 
-    /** Of the mixed questions, how many are for one list. */
-    private static final int POINTS_FOR_A_LIST = 10;
+    /** Of so many mixed questions one is for the list. */
+    private static final int QUESTIONS_FOR_A_LIST = 10;
 
     /** All clients of a benchmark are one caller, who asks more than a caller may. */
     private static final String NO_LIMIT = "1000000";
@@ -56,7 +56,7 @@ final class ApiQueries implements Work {
 
     /** One list for nine companies. */
     static ApiQueries mixed() {
-        return new ApiQueries(random -> random.nextInt(POINTS_FOR_A_LIST) == 0 ? list() : point(random), false);
+        return new ApiQueries(random -> random.nextInt(QUESTIONS_FOR_A_LIST) == 0 ? list() : point(random), false);
     }
 
     /** The same questions, while events come at half the speed at which they can be processed. */

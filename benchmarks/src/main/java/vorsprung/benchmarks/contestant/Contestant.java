@@ -32,7 +32,11 @@ public enum Contestant {
             "bare-server",
             "point-queries"),
     LIST_UNDER_INGEST(
-            "list-queries-under-ingest", Scene.EMPTY, ApiQueries.ofAList().underIngest(), "list-queries"),
+            "list-queries-under-ingest",
+            Scene.EMPTY,
+            ApiQueries.ofAList().underIngest(),
+            "bare-server",
+            "list-queries"),
     MIXED_UNDER_INGEST(
             "mixed-queries-under-ingest",
             Scene.EMPTY,

@@ -15,7 +15,6 @@ final class Instance implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final Thread stop;
-    private String end = "has not ended";
 
     private Instance(Process process, Path log) {
         this.process = process;
@@ -41,17 +40,16 @@ final class Instance implements AutoCloseable {
             Optional<Measurement> measured = output.lines()
                     .flatMap(line -> Measurement.parse(line).stream())
                     .findFirst();
-            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                end = "did not end within " + PATIENCE_MINUTES + " minutes";
-                return Optional.empty();
-            }
-            end = "ended with " + process.exitValue();
-            return process.exitValue() == 0 ? measured : Optional.empty();
+            boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+            return ended && process.exitValue() == 0 ? measured : Optional.empty();
         }
     }
 
     /** How it came to its end, and where its words are. */
     String story() {
+        String end = process.isAlive()
+                ? "did not end within " + PATIENCE_MINUTES + " minutes"
+                : "ended with " + process.exitValue();
         return end + "; its words are in " + log;
     }
 

@@ -75,7 +75,7 @@ final class ResultLines {
     }
 
     private void write(Object line) throws IOException, JsonProcessingException {
-        out.write(Json.writer().writeValueAsBytes(line));
+        out.write(Json.bytes(line));
         out.write('\n');
     }
 }

@@ -3,6 +3,7 @@ package vorsprung.ingest.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.avro.io.BinaryEncoder;
@@ -41,14 +42,19 @@ final class EventSize {
 
     /** No fewer bytes than this value of a field takes beyond {@link #mostWithoutValues}. */
     static int most(Object value) {
-        // Classes before interfaces: whether an Instant is a collection takes the virtual machine long to deny.
         if (value instanceof String text) {
             return most(text);
-        } else if (value instanceof Source source) {
+        }
+        // Classes before interfaces: whether an Instant is a list takes the virtual machine long to deny.
+        if (value instanceof Number || value instanceof Instant || value instanceof Enum<?>) {
+            return 0;
+        }
+        if (value instanceof Source source) {
             return MOST_BYTES_BESIDE_TEXT
                     + most(source.getName())
                     + (source.getUrl() == null ? 0 : most(source.getUrl()));
-        } else if (value instanceof List<?> texts) {
+        }
+        if (value instanceof List<?> texts) {
             return MOST_BYTES_BESIDE_TEXT
                     + texts.stream()
                             .mapToInt(text -> most(String.valueOf(text)))

@@ -87,6 +87,18 @@ final class IntakeTest {
         assertThat(rejected(EventType.FUNDING_ROUND, wide)).hasSize(1);
     }
 
+    /** Close to the limit, what is counted while the event is made must not be less than it takes. */
+    @Test
+    void charactersOfThreeBytesAloneAreRefusedFromTheLimitOn() {
+        JsonNode fits =
+                Reports.json(Reports.withInvestors(256, 1_270).toString().replace("xxxxxxxxxx", "\u20ac".repeat(10)));
+        JsonNode tooLarge =
+                Reports.json(Reports.withInvestors(256, 1_280).toString().replace("xxxxxxxxxx", "\u20ac".repeat(10)));
+
+        assertThat(accepted(EventType.FUNDING_ROUND, fits)).isNotNull();
+        assertThat(rejected(EventType.FUNDING_ROUND, tooLarge)).hasSize(1);
+    }
+
     @Test
     void everyBadFieldIsNamedAtOnce() {
         JsonNode report = Reports.json("{'company':'OpenAI','occurredAt':'0202-07-30','amountUsd':-1,'knid':'EQUITY',"

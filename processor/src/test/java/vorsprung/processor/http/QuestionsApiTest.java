@@ -5,8 +5,6 @@ import static vorsprung.processor.http.ApiFixture.parsed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,10 +68,7 @@ class QuestionsApiTest {
         "/v1/signals?since=2025-01-01T00:00:00%2001:00, since"
     })
     void aPlusThatTheUrlTookAwayIsSaidToBeWrittenOtherwise(String question, String name) {
-        HttpResponse<String> answer = api.ask(question);
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(parsed(answer.body()).get("detail").asText())
+        assertThat(refusal(question))
                 .isEqualTo(
                         name + ": \"2025-01-01T00:00:00 01:00\" has a blank where its time zone begins; in a URL a + is"
                                 + " a blank, so write %2B: 2025-01-01T00:00:00%2B01:00");
@@ -131,10 +126,7 @@ class QuestionsApiTest {
         "/v1/models/openai/gpt-4?sort=price, there is no parameter sort here"
     })
     void aParameterThatNobodyKnowsIsRefusedNamingTheNearest(String question, String detail) {
-        HttpResponse<String> answer = api.ask(question);
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(parsed(answer.body()).get("detail").asText()).isEqualTo(detail);
+        assertThat(refusal(question)).isEqualTo(detail);
     }
 
     @ParameterizedTest
@@ -157,11 +149,7 @@ class QuestionsApiTest {
         "/v1/status?timeout=, timeout"
     })
     void aParameterWithoutAValueIsRefusedWhicheverItIs(String question, String name) {
-        HttpResponse<String> answer = api.ask(question);
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(parsed(answer.body()).get("detail").asText())
-                .isEqualTo(name + " is empty; give it a value, or leave it out");
+        assertThat(refusal(question)).isEqualTo(name + " is empty; give it a value, or leave it out");
     }
 
     @ParameterizedTest
@@ -192,46 +180,8 @@ class QuestionsApiTest {
                 "/v1/changes?allowStale=true"
             })
     void aParameterThatWouldHaveNoEffectIsRefused(String question) {
-        HttpResponse<String> answer = api.ask(question);
-
         String name = question.replaceFirst(".*[?&]", "").replaceFirst("=.*", "");
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(parsed(answer.body()).get("detail").asText()).isEqualTo("there is no parameter " + name + " here");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/v1/companies, companyId, 4",
-        "/v1/companies?sort=companyId:desc, companyId, 4",
-        "/v1/companies/openai/history, eventId, 2",
-        "/v1/benchmarks/mmlu/leads, openedAt, 3",
-        "/v1/benchmarks/mmlu/records, at, 3",
-        "/v1/benchmarks/mmlu/windows, from, 34",
-        "/v1/benchmarks/mmlu/leads?by=openness, openedAt, 2",
-        "/v1/benchmarks?sort=frontier, benchmarkId, 1",
-        "/v1/models, modelId, 2",
-        "/v1/models?sort=priceCuts:asc&openWeights=false, modelId, 1",
-        "/v1/models/openai/gpt-4/prices, from, 2"
-    })
-    void pagesOfOneTogetherAreTheWholeList(String path, String key, int size) {
-        String question = path + (path.contains("?") ? "&" : "?");
-        JsonNode whole = api.json(question + THEN);
-
-        List<JsonNode> paged = new ArrayList<>();
-        JsonNode page = api.json(question + "limit=1&" + THEN);
-        paged.add(page.get("items").get(0));
-        while (page.has("nextCursor") && paged.size() < 100) {
-            page = api.json(
-                    question + "limit=1&cursor=" + page.get("nextCursor").asText());
-            assertThat(page.get("items")).as("page after %s", paged).hasSize(1);
-            paged.add(page.get("items").get(0));
-        }
-
-        assertThat(paged)
-                .extracting(item -> item.get(key))
-                .doesNotHaveDuplicates()
-                .hasSize(size);
-        assertThat(whole.get("items")).containsExactlyElementsOf(paged);
+        assertThat(refusal(question)).isEqualTo("there is no parameter " + name + " here");
     }
 
     @ParameterizedTest
@@ -248,105 +198,6 @@ class QuestionsApiTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.headers().firstValue("ETag")).contains(tag);
         assertThat(again.headers().firstValue("Vary")).contains("Accept-Encoding");
-    }
-
-    @Test
-    void aCursorPinsWhatWasAsked() {
-        JsonNode first = api.json("/v1/companies?limit=1&asOf=2025-03-31&knownAt=2025-04-01");
-
-        JsonNode second = api.json(
-                "/v1/companies?limit=1&cursor=" + first.get("nextCursor").asText());
-
-        assertThat(second.get("asOf").asText()).isEqualTo("2025-03-31T23:59:59.999Z");
-        assertThat(second.get("knownAt").asText()).isEqualTo("2025-04-01T23:59:59.999Z");
-    }
-
-    @Test
-    void aCursorPinsOrderFiltersAndExcludedSourcesToo() {
-        JsonNode first = api.json(
-                "/v1/companies?limit=1&sort=companyId:desc&companyId=openai,cohere&excludeSource=Bloomberg&" + THEN);
-
-        JsonNode second = api.json(
-                "/v1/companies?limit=1&cursor=" + first.get("nextCursor").asText());
-
-        assertThat(first.get("items").get(0).get("companyId").asText()).isEqualTo("openai");
-        assertThat(first.get("items").get(0).get("totalRaisedUsd").asLong()).isEqualTo(16_600_000_000L);
-        assertThat(second.get("items").get(0).get("companyId").asText()).isEqualTo("cohere");
-        assertThat(second.has("nextCursor")).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "sort=stepUp, cursor is of the list with sort=-valuationUsd",
-        "companyId=openai, cursor is of the list without companyId",
-        "excludeSource=Reuters, cursor is of the list without excludeSource",
-        "asOf=2025-01-01, cursor is of the list with asOf=2025",
-        "knownAt=2025-01-01, cursor is of the list with knownAt=2025"
-    })
-    void aCursorUsedWithAnotherTimeOrderOrFilterIsRefusedNamingBoth(String other, String detail) {
-        String cursor = api.json("/v1/companies?limit=1&sort=-valuationUsd&" + THEN)
-                .get("nextCursor")
-                .asText();
-
-        HttpResponse<String> answer = api.ask("/v1/companies?cursor=" + cursor + "&" + other);
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(parsed(answer.body()).get("detail").asText())
-                .startsWith(detail)
-                .contains(other)
-                .endsWith("out, or ask for the first page again");
-    }
-
-    @Test
-    void aCursorOfAnotherListIsRefusedNamingIt() {
-        String cursor = api.json("/v1/companies/openai/history?limit=1&" + THEN)
-                .get("nextCursor")
-                .asText();
-
-        HttpResponse<String> answer = api.ask("/v1/companies/cohere/history?cursor=" + cursor);
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(parsed(answer.body()).get("detail").asText())
-                .isEqualTo("cursor is of another list, /v1/companies/openai/history;"
-                        + " ask for the first page of /v1/companies/cohere/history");
-    }
-
-    @Test
-    void theLastPageHasNoCursor() {
-        assertThat(api.json("/v1/companies?limit=4&" + THEN).has("nextCursor")).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "cursor=nonsense",
-                "cursor=MjAyNQ",
-                "limit=0",
-                "limit=1001",
-                "limit=-1",
-                "limit=many",
-                "timeout=soon",
-                "timeout=60001"
-            })
-    void aPageThatIsNoneIsRefused(String question) {
-        assertThat(api.ask("/v1/companies?" + question).statusCode()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/companies/openai/history",
-                "/v1/benchmarks/mmlu/leads",
-                "/v1/benchmarks/mmlu/records",
-                "/v1/benchmarks/mmlu/windows",
-                "/v1/models",
-                "/v1/models/openai/gpt-4/prices"
-            })
-    void aCursorOfAnotherListIsRefused(String path) {
-        String cursor =
-                api.json("/v1/companies?limit=1&" + THEN).get("nextCursor").asText();
-
-        assertThat(api.ask(path + "?cursor=" + cursor).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -420,6 +271,13 @@ class QuestionsApiTest {
                             .get("items"))
                     .hasSize(2);
         }
+    }
+
+    /** Why a question is refused. */
+    private String refusal(String question) {
+        HttpResponse<String> answer = api.ask(question);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return parsed(answer.body()).get("detail").asText();
     }
 
     private long raised(String question) {

@@ -76,10 +76,12 @@ public final class ReporterBook {
 
     /** The records to be written with these reports: those of facts that their source is not known to have reported. */
     public List<Companion> unknown(List<Report> reports, Instant at) {
-        List<ReporterRecords.Fact> all =
-                reports.stream().map(ReporterRecords.Fact::of).toList();
         // The usual correction or repeat adds nobody.
-        return ReporterRecords.of(all.stream().filter(fact -> !isKnown(fact)).toList(), at);
+        List<ReporterRecords.Fact> unknown = reports.stream()
+                .map(ReporterRecords.Fact::of)
+                .filter(fact -> !isKnown(fact))
+                .toList();
+        return ReporterRecords.of(unknown, at);
     }
 
     private boolean isKnown(ReporterRecords.Fact fact) {
