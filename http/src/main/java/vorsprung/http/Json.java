@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -46,8 +47,15 @@ public final class Json {
             .addModule(forms())
             .build();
 
-    private static final ObjectReader ENTRIES =
-            MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** Finds duplicate keys in the tree as it grows: half the cost of a set of the names of each object. */
+    private static final JsonFactory ENTRIES_FACTORY = factory()
+            .rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final ObjectReader ENTRIES = MAPPER.readerFor(JsonNode.class)
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private Json() {}
 
@@ -108,7 +116,7 @@ public final class Json {
      * @throws ProblemException as {@link #parse}
      */
     public static boolean parseEach(byte[] bytes, Consumer<JsonNode> taker) {
-        try (JsonParser parser = MAPPER.createParser(bytes)) {
+        try (JsonParser parser = ENTRIES_FACTORY.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 taker.accept(parse(bytes));
                 return false;
@@ -128,6 +136,9 @@ public final class Json {
     private static JsonNode entry(JsonParser parser) throws IOException {
         try {
             return ENTRIES.readValue(parser);
+        } catch (MismatchedInputException e) {
+            // All else is a tree.
+            throw new JsonParseException(parser, "Duplicate field '" + parser.currentName() + "'", e);
         } catch (NumberFormatException e) {
             throw endless(e);
         }

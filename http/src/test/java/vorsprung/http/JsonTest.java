@@ -51,6 +51,22 @@ final class JsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":1,\"a\":2}",
+                "[{\"a\":1,\"a\":2}]",
+                "[{\"a\":1,\"b\":2,\"c\":null,\"a\":{\"x\":[1]}}]",
+                "[{}, {\"b\":{\"a\":null,\"a\":[]}}]",
+            })
+    void aNameTwiceInOneObjectIsRefused(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Json.parseEach(bytes, entry -> {}))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Duplicate field 'a'");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"a\":[1]}", "2", "null"})
     void whatIsNoArrayIsReadAsOne(String json) {
         List<JsonNode> entries = new ArrayList<>();

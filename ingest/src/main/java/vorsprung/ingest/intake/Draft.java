@@ -1,10 +1,8 @@
 package vorsprung.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,10 @@ import vorsprung.topic.EventType;
 final class Draft {
     private final EventType type;
     private final SpecificRecord event;
-    private final Map<String, JsonNode> fields = new LinkedHashMap<>();
+    private final JsonNode report;
+    /** Names of the fields that were used: a dozen at most, so that a look through them costs less than a set. */
+    private final List<String> used = new ArrayList<>(12);
+
     private final BitSet filled = new BitSet();
     private int mostBytes;
     private final List<FieldError> errors = new ArrayList<>();
@@ -29,11 +30,7 @@ final class Draft {
         this.type = type;
         this.mostBytes = EventSize.mostWithoutValues(type);
         this.event = (SpecificRecord) SpecificData.get().newRecord(null, type.schema());
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (!(field.getValue() instanceof NullNode)) {
-                fields.put(field.getKey(), field.getValue());
-            }
-        }
+        this.report = object;
     }
 
     EventType type() {
@@ -46,12 +43,18 @@ final class Draft {
 
     /** The names of the fields that nothing has used so far, as they came; null values count as absent. */
     List<String> rest() {
-        return List.copyOf(fields.keySet());
+        List<String> rest = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : report.properties()) {
+            if (!field.getValue().isNull() && !used.contains(field.getKey())) {
+                rest.add(field.getKey());
+            }
+        }
+        return rest;
     }
 
     /** Whether the report gives the field and nothing has used it so far. */
     boolean gives(String jsonName) {
-        return fields.containsKey(jsonName);
+        return report.hasNonNull(jsonName) && !used.contains(jsonName);
     }
 
     /** Whether events of this type have the field. */
@@ -61,7 +64,12 @@ final class Draft {
 
     /** The field's JSON value, used up by this call; absent when the report leaves it out. */
     Optional<JsonNode> take(String jsonName) {
-        return Optional.ofNullable(fields.remove(jsonName));
+        JsonNode value = report.get(jsonName);
+        if (value == null || value.isNull() || used.contains(jsonName)) {
+            return Optional.empty();
+        }
+        used.add(jsonName);
+        return Optional.of(value);
     }
 
     /** The field's text without blanks around it, used up by this call. */

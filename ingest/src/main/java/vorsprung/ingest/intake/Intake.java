@@ -132,7 +132,11 @@ public final class Intake {
 
     /** The rules see what could be read; where something could not be, one error is enough. */
     private static void checkRules(Draft draft, Instant now) {
-        EventRules.check(draft.type(), draft.event(), now).stream()
+        List<FieldError> broken = EventRules.check(draft.type(), draft.event(), now);
+        if (broken.isEmpty()) {
+            return;
+        }
+        broken.stream()
                 .filter(error -> !draft.isRejected(error.field()))
                 .toList()
                 .forEach(error -> draft.reject(error.field(), error.message()));
