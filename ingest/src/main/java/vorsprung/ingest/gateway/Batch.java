@@ -3,6 +3,7 @@ package vorsprung.ingest.gateway;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vorsprung.access.Caller;
 import vorsprung.http.Json;
@@ -94,9 +95,11 @@ final class Batch {
     private void checkSources(List<Accepted> events, Caller caller) {
         List<BadField> refused = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            String path = path(i);
-            Byline.refusal(new Report(type, events.get(i).event()), caller)
-                    .ifPresent(reason -> refused.add(at(path, new FieldError("source", reason))));
+            Optional<String> refusal =
+                    Byline.refusal(new Report(type, events.get(i).event()), caller);
+            if (refusal.isPresent()) {
+                refused.add(at(path(i), new FieldError("source", refusal.get())));
+            }
         }
         if (!refused.isEmpty()) {
             throw forbidden(refused);

@@ -155,8 +155,10 @@ public final class Gateway implements AutoCloseable {
         List<Optional<String>> refusals = corrections.refusals(reports, request.caller());
         List<BadField> refused = new ArrayList<>();
         for (int i = 0; i < refusals.size(); i++) {
-            String path = batch.path(i);
-            refusals.get(i).ifPresent(reason -> refused.add(Batch.at(path, new FieldError("", reason))));
+            Optional<String> refusal = refusals.get(i);
+            if (refusal.isPresent()) {
+                refused.add(Batch.at(batch.path(i), new FieldError("", refusal.get())));
+            }
         }
         if (!refused.isEmpty()) {
             throw Batch.forbidden(refused);
