@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * That the brokers took a stream thread for gone, and gave to others what it processed. Kafka Streams joins again by
  * itself where it learns of it by a heartbeat or a commit; where it learns of it by asking for committed offsets, as a
- * task does that was restored, the thread dies of the answer.
+ * task does that was restored, the thread dies of the answer. Nor does it always succeed in joining again: between leaving
+ * and subscribing the thread may ask for records, and dies of being told that it has subscribed to nothing, which a
+ * stream thread otherwise never is (Kafka 4.4.0, group protocol {@code streams}).
  */
 final class Expulsion {
     private static final List<Class<? extends RuntimeException>> SIGNS = List.of(
@@ -26,12 +28,19 @@ final class Expulsion {
             InvalidProducerEpochException.class,
             TaskMigratedException.class);
 
+    /** As Kafka's consumer says it; there is no class for it. */
+    private static final String UNSUBSCRIBED = "Consumer is not subscribed to any topics or assigned any partitions";
+
     private Expulsion() {}
 
     /** What tells of it in what was thrown: that itself, or what caused it. */
     static Optional<Throwable> in(Throwable thrown) {
         return Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(each -> SIGNS.stream().anyMatch(sign -> sign.isInstance(each)))
+                .filter(each -> SIGNS.stream().anyMatch(sign -> sign.isInstance(each)) || isUnsubscribed(each))
                 .findFirst();
+    }
+
+    private static boolean isUnsubscribed(Throwable thrown) {
+        return thrown instanceof IllegalStateException && UNSUBSCRIBED.equals(thrown.getMessage());
     }
 }

@@ -4,9 +4,14 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.FencedMemberEpochException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -14,6 +19,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.StaleMemberEpochException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
@@ -54,6 +60,20 @@ class DeadThreadsTest {
     }
 
     @Test
+    void aThreadThatFailedToJoinAgainIsReplacedByTheWordsOfKafkasOwnConsumer() {
+        Map<String, Object> nowhere =
+                Map.of("bootstrap.servers", "127.0.0.1:1", "group.protocol", "consumer", "group.id", "g");
+
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(nowhere, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            Throwable unsubscribed = catchThrowable(() -> consumer.poll(Duration.ZERO));
+
+            assertThat(unsubscribed).isInstanceOf(IllegalStateException.class);
+            assertThat(threads.handle(new StreamsException(unsubscribed))).isEqualTo(REPLACE_THREAD);
+        }
+    }
+
+    @Test
     void whatIsNoExpulsionEndsTheInstance() {
         Throwable unwritable = new StreamsException("no dead letter", new RecordTooLargeException("500 bytes"));
 
@@ -62,7 +82,13 @@ class DeadThreadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {TimeoutException.class, ProcessorStateException.class, NullPointerException.class})
+    @ValueSource(
+            classes = {
+                TimeoutException.class,
+                ProcessorStateException.class,
+                NullPointerException.class,
+                IllegalStateException.class
+            })
     void norIsALostClusterADiskOrABug(Class<? extends RuntimeException> thrown) throws Exception {
         RuntimeException other = thrown.getConstructor(String.class).newInstance("something else");
 
