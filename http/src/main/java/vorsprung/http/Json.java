@@ -47,7 +47,7 @@ public final class Json {
             .addModule(forms())
             .build();
 
-    /** Finds duplicate keys in the tree as it grows: half the cost of a set of the names of each object. */
+    /** Duplicate keys are found in the tree as it grows, without a set of the names of each object beside it. */
     private static final JsonFactory ENTRIES_FACTORY = factory()
             .rebuild()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * That the brokers took a stream thread for gone, and gave to others what it processed. Kafka Streams joins again by
  * itself where it learns of it by a heartbeat or a commit; where it learns of it by asking for committed offsets, as a
- * task does that was restored, the thread dies of the answer. Nor does it always succeed in joining again: between leaving
- * and subscribing the thread may ask for records, and dies of being told that it has subscribed to nothing, which a
- * stream thread otherwise never is (Kafka 4.4.0, group protocol {@code streams}).
+ * task does that was restored, the thread dies of the answer. Nor does it always join again where it tries to: Kafka 4.4.0
+ * was seen to ask for records right after it had found itself fenced, and to die of having no subscription, which a
+ * stream thread has at any other time.
  */
 final class Expulsion {
     private static final List<Class<? extends RuntimeException>> SIGNS = List.of(
