@@ -30,8 +30,7 @@ public final class BenchmarkQuery {
 
     BenchmarkQuery(MarketStores stores, Replays replays, ModelQuery models) {
         this.models = models;
-        this.races = new Shelf<>(
-                Subject.BENCHMARK, stores, replays, (id, store) -> Books.race(id, store), BenchmarkQuery::write);
+        this.races = new Shelf<>(Subject.BENCHMARK, stores, replays, Books::raceHistory, BenchmarkQuery::write);
     }
 
     /** Between whom a race is run. */

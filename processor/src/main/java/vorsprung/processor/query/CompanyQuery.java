@@ -15,7 +15,6 @@ import vorsprung.processor.domain.valuation.ValuationHistory;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
 import vorsprung.processor.store.Books;
-import vorsprung.processor.store.ReadOnly;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.topology.Stores;
 import vorsprung.topic.EventType.Subject;
@@ -27,12 +26,7 @@ public final class CompanyQuery {
 
     CompanyQuery(MarketStores stores, Replays replays) {
         this.stores = stores;
-        this.books = new Shelf<>(
-                Subject.COMPANY,
-                stores,
-                replays,
-                (id, store) -> Books.company(id, new ReadOnly(store)),
-                CompanyQuery::write);
+        this.books = new Shelf<>(Subject.COMPANY, stores, replays, Books::company, CompanyQuery::write);
     }
 
     /**

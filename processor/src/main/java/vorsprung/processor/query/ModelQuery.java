@@ -12,7 +12,6 @@ import vorsprung.processor.domain.price.Quote;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
 import vorsprung.processor.store.Books;
-import vorsprung.processor.store.ReadOnly;
 import vorsprung.topic.EventType.Subject;
 
 /** Questions about models. */
@@ -20,8 +19,7 @@ public final class ModelQuery {
     private final Shelf<ModelBook> books;
 
     ModelQuery(MarketStores stores, Replays replays) {
-        this.books = new Shelf<>(
-                Subject.MODEL, stores, replays, (id, store) -> Books.model(id, new ReadOnly(store)), ModelQuery::write);
+        this.books = new Shelf<>(Subject.MODEL, stores, replays, Books::model, ModelQuery::write);
     }
 
     /** The release and prices of a model; empty when none of its facts is in force. */

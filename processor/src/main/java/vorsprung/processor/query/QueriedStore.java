@@ -81,6 +81,11 @@ final class QueriedStore implements ReadableStore {
                 to);
     }
 
+    @Override
+    public boolean neverGoesBack() {
+        return role == Role.ACTIVE;
+    }
+
     private Cursor<Entry<byte[], byte[]>> range(RangeQuery<Bytes, byte[]> query, byte[] to) {
         KeyValueIterator<Bytes, byte[]> entries = answer(query);
         if (entries == null) {

@@ -115,7 +115,7 @@ public final class ScoreQuery {
 
         Optional<Direction> of(String benchmarkId) {
             return known.computeIfAbsent(
-                    benchmarkId, id -> Books.race(id, store).direction(asOf));
+                    benchmarkId, id -> Books.raceHistory(id, store).direction(asOf));
         }
     }
 }

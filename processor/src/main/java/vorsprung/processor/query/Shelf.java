@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import vorsprung.processor.report.Fact;
-import vorsprung.processor.report.Subject;
+import vorsprung.processor.store.ReadOnly;
 import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.topology.Stores;
@@ -21,7 +21,7 @@ final class Shelf<B> {
     private final EventType.Subject kind;
     private final MarketStores stores;
     private final Replays replays;
-    private final BiFunction<String, ReadableStore, B> kept;
+    private final OpenBooks<B> open;
     private final Function<List<Fact>, B> written;
 
     /**
@@ -34,12 +34,12 @@ final class Shelf<B> {
             EventType.Subject kind,
             MarketStores stores,
             Replays replays,
-            BiFunction<String, ReadableStore, B> kept,
+            BiFunction<String, ReadOnly, B> kept,
             Function<List<Fact>, B> written) {
         this.kind = kind;
         this.stores = stores;
         this.replays = replays;
-        this.kept = kept;
+        this.open = new OpenBooks<>(kept);
         this.written = written;
     }
 
@@ -82,12 +82,9 @@ final class Shelf<B> {
     }
 
     private <T> Optional<T> answer(String id, Question question, Function<B, T> reader, ReadableStore store) {
-        return Replays.subject(id, store).map(log -> reader.apply(open(id, question, log, store)));
-    }
-
-    private B open(String id, Question question, Subject log, ReadableStore store) {
-        return question.isAnsweredBy(log)
-                ? kept.apply(id, store)
-                : written.apply(replays.facts(kind, id, log, question));
+        return Replays.subject(id, store)
+                .map(log -> question.isAnsweredBy(log)
+                        ? open.ask(id, log, store, reader)
+                        : reader.apply(written.apply(replays.facts(kind, id, log, question))));
     }
 }

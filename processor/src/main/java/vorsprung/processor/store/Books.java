@@ -30,7 +30,7 @@ public final class Books {
     }
 
     /** The race of a benchmark, to be asked. */
-    public static RaceHistory race(String benchmarkId, ReadableStore store) {
+    public static RaceHistory raceHistory(String benchmarkId, ReadableStore store) {
         return new RaceHistory(
                 Timelines.RESULTS.of(benchmarkId, store),
                 Timelines.STANDINGS.of(benchmarkId, store),

@@ -7,17 +7,37 @@ import vorsprung.processor.domain.timeline.RememberedTimeline;
 import vorsprung.processor.domain.timeline.Timeline;
 
 /**
- * A store opened for one question: a book may be kept in it, and nothing may change it. What was read is remembered until
- * the question is answered, and some entries are read ahead, since most figures need neighbours of what another read.
+ * A store opened for questions: a book may be kept in it, and nothing may change it. What was read is remembered, and some
+ * entries are read ahead, since most figures need neighbours of what another read. Serves one question at a time.
  */
-public record ReadOnly(ReadableStore store) implements WritableStore {
+public final class ReadOnly implements WritableStore {
     private static final int MOST_REMEMBERED = 1_024;
     private static final int READ_AHEAD = 24;
+
+    private ReadableStore store;
+    private int remembered;
+
+    public ReadOnly(ReadableStore store) {
+        this.store = store;
+    }
+
+    /** From now on reads what is not remembered from this store, which must have the same content. */
+    public void turnTo(ReadableStore other) {
+        store = other;
+    }
+
+    /** How many entries of all timelines are remembered. */
+    public int remembered() {
+        return remembered;
+    }
 
     @Override
     public <K extends Comparable<K>, V> Timeline<K, V> timeline(TimelineRef<K, V> family, String subject) {
         return new RememberedTimeline<>(
-                WritableStore.super.timeline(family, subject), MOST_REMEMBERED, READ_AHEAD, grown -> {});
+                WritableStore.super.timeline(family, subject),
+                MOST_REMEMBERED,
+                READ_AHEAD,
+                grown -> remembered += grown);
     }
 
     @Override

@@ -31,6 +31,11 @@ public record TimelineRef<K extends Comparable<K>, V>(int number, KeyCodec<K> ke
 
     /** The subject's timeline in this store, for reading. */
     public TimelineView<K, V> of(String subject, ReadableStore store) {
+        return store.view(this, subject);
+    }
+
+    /** The subject's timeline as the store itself has it, for reading. */
+    TimelineView<K, V> read(String subject, ReadableStore store) {
         return new Read(subject, store);
     }
 

@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.query.FailureReason;
@@ -21,6 +23,8 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
+import vorsprung.processor.domain.timeline.Cursor;
+import vorsprung.processor.store.WritableStore;
 import vorsprung.processor.topology.StoreRef;
 
 /** Streams of an instance whose tasks are maps: some active, some copies. */
@@ -31,6 +35,7 @@ final class HeapStreams implements Streams {
         private final NavigableMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
         private boolean active;
         private long commits;
+        private int questions;
     }
 
     /** From now on this instance is active for the partition. */
@@ -47,10 +52,48 @@ final class HeapStreams implements Streams {
 
     /** Commits an entry. */
     HeapStreams put(StoreRef store, int partition, String key, String value) {
+        return commit(store, partition, writer -> writer.put(utf8(key), utf8(value)));
+    }
+
+    /** Commits what is written. */
+    HeapStreams commit(StoreRef store, int partition, Consumer<WritableStore> writing) {
         Task task = task(store.name(), partition);
-        task.entries.put(utf8(key), utf8(value));
+        writing.accept(new Writer(task.entries));
         task.commits++;
         return this;
+    }
+
+    /** Writes into the entries, and reads none. */
+    private record Writer(NavigableMap<byte[], byte[]> entries) implements WritableStore {
+        @Override
+        public void put(byte[] key, byte[] value) {
+            entries.put(key, value);
+        }
+
+        @Override
+        public void remove(byte[] key) {
+            entries.remove(key);
+        }
+
+        @Override
+        public Optional<byte[]> get(byte[] key) {
+            throw new UnsupportedOperationException("only writes");
+        }
+
+        @Override
+        public Cursor<Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
+            throw new UnsupportedOperationException("only writes");
+        }
+
+        @Override
+        public Cursor<Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
+            throw new UnsupportedOperationException("only writes");
+        }
+    }
+
+    /** How many questions a partition of a store has answered. */
+    int questions(StoreRef store, int partition) {
+        return task(store.name(), partition).questions;
     }
 
     static byte[] utf8(String text) {
@@ -79,6 +122,7 @@ final class HeapStreams implements Streams {
 
     @SuppressWarnings("unchecked") // the result's type is that of the query
     private static <R> QueryResult<R> answer(Task task, Query<R> query) {
+        task.questions++;
         QueryResult<R> result = QueryResult.forResult((R) value(task, query));
         result.setPosition(Position.emptyPosition().withComponent("topic", 0, task.commits));
         return result;
