@@ -2,7 +2,7 @@ package vorsprung.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +20,15 @@ final class EntityTags {
     private EntityTags() {}
 
     static void addTo(Context request) {
-        String body = READING.contains(request.method()) && request.statusCode() == OK ? request.result() : null;
-        String caching = request.res().getHeader("Cache-Control");
-        if (body == null || "no-store".equals(caching)) {
+        boolean mayBeKept = READING.contains(request.method())
+                && request.statusCode() == OK
+                && !"no-store".equals(request.res().getHeader("Cache-Control"));
+        // Any other stream can be read only once, by whoever sends it.
+        if (!mayBeKept || !(request.resultInputStream() instanceof ByteArrayInputStream body)) {
             return;
         }
-        String tag = '"'
-                + UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString()
-                + '"';
+        String tag = '"' + UUID.nameUUIDFromBytes(body.readAllBytes()).toString() + '"';
+        body.reset();
         request.header("ETag", "W/" + tag);
         if (isKnown(request, tag)) {
             request.status(NOT_MODIFIED).result("");

@@ -2,6 +2,7 @@ package vorsprung.processor.http;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +17,15 @@ import vorsprung.settings.Nearest;
  * that does not narrow a list.
  *
  * @param names the names
+ * @param ofTheWholeList those that say which list it is, and in which order
  */
-record Parameters(Set<String> names) {
+record Parameters(Set<String> names, Set<String> ofTheWholeList) {
     static final String EXCLUDE_SOURCE = "excludeSource";
     static final String ALLOW_STALE = "allowStale";
     private static final String TIMEOUT = "timeout";
+
+    /** What a cursor does not pin as it was written: it pins the times as they were meant. */
+    private static final Set<String> OF_EACH_PAGE = Set.of("asOf", "knownAt", ALLOW_STALE, TIMEOUT, "limit", "cursor");
 
     /** Of a route that answers for now only. */
     static final Parameters OF_NOW = new Parameters(Set.of(TIMEOUT));
@@ -35,11 +40,8 @@ record Parameters(Set<String> names) {
     private static final Set<String> REPEATABLE =
             Set.of(EXCLUDE_SOURCE, "companyId", "modelId", "benchmarkId", "leader", "type");
 
-    /** What a cursor does not pin as it was written: it pins the times as they were meant. */
-    private static final Set<String> OF_EACH_PAGE = Set.of("asOf", "knownAt", ALLOW_STALE, TIMEOUT, "limit", "cursor");
-
-    Parameters {
-        names = Set.copyOf(names);
+    private Parameters(Set<String> names) {
+        this(Set.copyOf(names), withoutThoseOfEachPage(names));
     }
 
     /** These and more. */
@@ -54,11 +56,10 @@ record Parameters(Set<String> names) {
                 names.stream().filter(name -> !left.contains(name)).collect(Collectors.toSet()));
     }
 
-    /** Those that say which list it is, and in which order. */
-    Set<String> ofTheWholeList() {
+    private static Set<String> withoutThoseOfEachPage(Set<String> names) {
         Set<String> whole = new TreeSet<>(names);
         whole.removeAll(OF_EACH_PAGE);
-        return whole;
+        return Collections.unmodifiableSet(whole);
     }
 
     /**

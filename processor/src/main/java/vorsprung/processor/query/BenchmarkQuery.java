@@ -30,7 +30,7 @@ public final class BenchmarkQuery {
 
     BenchmarkQuery(MarketStores stores, Replays replays, ModelQuery models) {
         this.models = models;
-        this.races = new Shelf<>(Subject.BENCHMARK, stores, replays, Books::raceHistory, BenchmarkQuery::write);
+        this.races = new Shelf<>(Subject.BENCHMARK, stores, replays, Books::raceHistory, (id, facts) -> write(facts));
     }
 
     /** Between whom a race is run. */

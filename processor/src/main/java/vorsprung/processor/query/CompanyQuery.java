@@ -1,5 +1,6 @@
 package vorsprung.processor.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import vorsprung.processor.domain.fact.Claim;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.timeline.Cursor;
-import vorsprung.processor.domain.valuation.Appraisal;
+import vorsprung.processor.domain.valuation.Appraiser;
 import vorsprung.processor.domain.valuation.Company;
 import vorsprung.processor.domain.valuation.CompanyBook;
 import vorsprung.processor.domain.valuation.ValuationHistory;
@@ -22,11 +23,16 @@ import vorsprung.topic.EventType.Subject;
 /** Questions about companies. */
 public final class CompanyQuery {
     private final MarketStores stores;
-    private final Shelf<CompanyBook> books;
+    private final Shelf<Appraiser> books;
 
     CompanyQuery(MarketStores stores, Replays replays) {
         this.stores = stores;
-        this.books = new Shelf<>(Subject.COMPANY, stores, replays, Books::company, CompanyQuery::write);
+        this.books = new Shelf<>(
+                Subject.COMPANY,
+                stores,
+                replays,
+                (id, store) -> new Appraiser(id, Books.company(id, store)),
+                CompanyQuery::write);
     }
 
     /**
@@ -44,24 +50,23 @@ public final class CompanyQuery {
 
     /** The figures of a company; empty when none of its facts is in force. */
     public Optional<Company> company(String companyId, Question question) {
-        return books.ask(companyId, question, book -> new Appraisal(companyId, book, question.asOf()).company())
+        return books.ask(companyId, question, company -> company.company(question.asOf()))
                 .flatMap(company -> company);
     }
 
     /** The figures of every company that has a funding, usage or financial fact in force, in no order. */
     public List<Company> companies(Question question) {
-        return books.askAll(question, (id, book) -> new Appraisal(id, book, question.asOf()).company());
+        return books.askAll(question, (id, company) -> company.company(question.asOf()));
     }
 
     /** The valuation steps of a company from a place on, at most so many; empty when it was never reported on. */
     public Optional<ValuationHistory.Page> history(String companyId, Question question, Place from, int limit) {
-        return books.ask(
-                        companyId,
-                        question,
-                        book -> book.isListed(question.asOf())
-                                ? Optional.of(new ValuationHistory(book, question.asOf()).page(from, limit))
-                                : Optional.<ValuationHistory.Page>empty())
+        return books.ask(companyId, question, company -> history(company.book(), question.asOf(), from, limit))
                 .flatMap(page -> page);
+    }
+
+    private static Optional<ValuationHistory.Page> history(CompanyBook book, Instant asOf, Place from, int limit) {
+        return book.isListed(asOf) ? Optional.of(new ValuationHistory(book, asOf).page(from, limit)) : Optional.empty();
     }
 
     /** What is claimed of every company's lead, in the order of the claims' places. */
@@ -75,9 +80,9 @@ public final class CompanyQuery {
     }
 
     private List<ClaimedLead> claims(String companyId, Question question) {
-        return books.ask(companyId, question, book -> {
+        return books.ask(companyId, question, company -> {
                     List<ClaimedLead> claims = new ArrayList<>();
-                    try (Cursor<Entry<Place, Claim>> cursor = book.claims(question.asOf())) {
+                    try (Cursor<Entry<Place, Claim>> cursor = company.book().claims(question.asOf())) {
                         cursor.forEachRemaining(entry -> claims.add(new ClaimedLead(companyId, entry.getValue())));
                     }
                     return claims;
@@ -85,9 +90,9 @@ public final class CompanyQuery {
                 .orElse(List.of());
     }
 
-    private static CompanyBook write(List<Fact> facts) {
+    private static Appraiser write(String companyId, List<Fact> facts) {
         CompanyBook book = new CompanyBook(CompanyBook.Timelines.onHeap());
         facts.forEach(fact -> book.change(Optional.empty(), Optional.of(MarketFacts.company(fact))));
-        return book;
+        return new Appraiser(companyId, book);
     }
 }

@@ -19,7 +19,7 @@ public final class ModelQuery {
     private final Shelf<ModelBook> books;
 
     ModelQuery(MarketStores stores, Replays replays) {
-        this.books = new Shelf<>(Subject.MODEL, stores, replays, Books::model, ModelQuery::write);
+        this.books = new Shelf<>(Subject.MODEL, stores, replays, Books::model, (id, facts) -> write(facts));
     }
 
     /** The release and prices of a model; empty when none of its facts is in force. */

@@ -22,20 +22,20 @@ final class Shelf<B> {
     private final MarketStores stores;
     private final Replays replays;
     private final OpenBooks<B> open;
-    private final Function<List<Fact>, B> written;
+    private final BiFunction<String, List<Fact>, B> written;
 
     /**
      * The books of this kind.
      *
      * @param kept opens a subject's book in a store
-     * @param written writes a book of these facts
+     * @param written writes a subject's book of these facts
      */
     Shelf(
             EventType.Subject kind,
             MarketStores stores,
             Replays replays,
             BiFunction<String, ReadOnly, B> kept,
-            Function<List<Fact>, B> written) {
+            BiFunction<String, List<Fact>, B> written) {
         this.kind = kind;
         this.stores = stores;
         this.replays = replays;
@@ -85,6 +85,6 @@ final class Shelf<B> {
         return Replays.subject(id, store)
                 .map(log -> question.isAnsweredBy(log)
                         ? open.ask(id, log, store, reader)
-                        : reader.apply(written.apply(replays.facts(kind, id, log, question))));
+                        : reader.apply(written.apply(id, replays.facts(kind, id, log, question))));
     }
 }

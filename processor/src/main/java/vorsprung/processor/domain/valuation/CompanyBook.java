@@ -191,6 +191,20 @@ public final class CompanyBook {
         return timelines.claims.descending(null, Place.endOf(asOf));
     }
 
+    /** When the last fact before a place occurred, of whatever kind. */
+    Optional<Instant> occurredBefore(Place place) {
+        return timelines.heads.lower(FactKey.startOf(place)).map(CompanyBook::occurredAt);
+    }
+
+    /** When the first fact at or after a place occurs, of whatever kind. */
+    Optional<Instant> occursFrom(Place place) {
+        return timelines.heads.ceiling(FactKey.startOf(place)).map(CompanyBook::occurredAt);
+    }
+
+    private static Instant occurredAt(Entry<FactKey, FactHead> fact) {
+        return fact.getKey().place().occurredAt();
+    }
+
     Readings readings() {
         return readings;
     }

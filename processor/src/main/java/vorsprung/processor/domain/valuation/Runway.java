@@ -21,14 +21,18 @@ public record Runway(Mark cash, Mark burn) {
 
     /** The runway as of a valid time; empty when cash or burn is unknown, the burn is 0, or its report too old. */
     public static Optional<Runway> of(CompanyBook book, Instant asOf) {
-        Instant earliest =
-                asOf.atZone(ZoneOffset.UTC).minusMonths(LOOKBACK_MONTHS).toInstant();
+        Instant earliest = lookback(asOf);
         Optional<Mark> burn = newest(book, Readings.BURN, asOf)
                 .filter(mark -> mark.usd() > 0 && !mark.place().occurredAt().isBefore(earliest));
         return burn.flatMap(spent -> newest(book, Readings.CASH, asOf)
                 .or(() -> Optional.ofNullable(
                         book.rounds().between(earliest, asOf).largest()))
                 .map(cash -> new Runway(cash, spent)));
+    }
+
+    /** Since when burn and rounds count as of a valid time, inclusive: for twelve months. */
+    static Instant lookback(Instant asOf) {
+        return asOf.atZone(ZoneOffset.UTC).minusMonths(LOOKBACK_MONTHS).toInstant();
     }
 
     /** Months, one decimal. */

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,6 +46,26 @@ class AppraisalPropertyTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
+    void anAppraisalIsKeptNoLongerThanItStands(@ForAll("changes") List<Change> changes, @ForAll Random random) {
+        CompanyBook book = new CompanyBook(Timelines.onHeap());
+        SortedSet<Instant> instants = instantsOfInterest(RandomCompanies.apply(changes, book));
+        List<Instant> forwards = List.copyOf(instants);
+        List<Instant> backwards = new ArrayList<>(forwards);
+        Collections.reverse(backwards);
+        List<Instant> anyhow = new ArrayList<>(forwards);
+        Collections.shuffle(anyhow, random);
+
+        for (List<Instant> asked : List.of(forwards, backwards, anyhow)) {
+            Appraiser appraiser = new Appraiser("openai", book);
+            for (Instant asOf : asked) {
+                assertThat(appraiser.company(asOf))
+                        .as("as of %s", asOf)
+                        .isEqualTo(new Appraisal("openai", book, asOf).company());
+            }
+        }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void theTimelinesDependOnTheFactsAndNotOnHowTheyCame(@ForAll("changes") List<Change> changes) {
         Timelines one = Timelines.onHeap();
         Timelines other = Timelines.onHeap();
@@ -60,7 +83,8 @@ class AppraisalPropertyTest {
             ZonedDateTime at = fact.place().occurredAt().atZone(ZoneOffset.UTC);
             Stream.of(at, at.minusMonths(12), at.plusMonths(12))
                     .map(ZonedDateTime::toInstant)
-                    .forEach(near -> instants.addAll(List.of(near, near.minusMillis(1), near.plusMillis(1))));
+                    .forEach(near -> instants.addAll(
+                            List.of(near, near.minusMillis(1), near.plusMillis(1), near.plusSeconds(3_600))));
         }
         return instants;
     }
