@@ -50,7 +50,7 @@ final class BenchmarksHandler implements Routes {
                 .sorted(order)
                 .map(benchmark -> BenchmarkView.of(benchmark, claims))
                 .toList();
-        request.json(Page.of(asked, all, BenchmarkView::benchmarkId));
+        request.jsonStream(Page.of(asked, all, BenchmarkView::benchmarkId));
     }
 
     private Stream<Benchmark> wanted(Asked asked) {
@@ -67,7 +67,7 @@ final class BenchmarksHandler implements Routes {
                 .benchmark(benchmarkId, asked.question())
                 .map(benchmark -> BenchmarkView.of(benchmark, companies.claims(asked.question())))
                 .orElseThrow(() -> unknown(benchmarkId, asked));
-        request.json(Answer.to(asked.question(), view));
+        request.jsonStream(Answer.to(asked.question(), view));
     }
 
     static ProblemException unknown(String benchmarkId, Asked asked) {

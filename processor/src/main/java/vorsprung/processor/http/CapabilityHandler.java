@@ -56,7 +56,7 @@ final class CapabilityHandler implements Routes {
                         asked.bound("to").orElse(null))
                 .orElseThrow(() -> BenchmarksHandler.unknown(benchmarkId, asked));
         List<Step> steps = price.steps().stream().map(Step::of).toList();
-        request.json(Answer.to(asked.question(), new View(benchmarkId, minScore, price.factorPerYear(), steps)));
+        request.jsonStream(Answer.to(asked.question(), new View(benchmarkId, minScore, price.factorPerYear(), steps)));
     }
 
     private static double minScore(@Nullable String text) {

@@ -43,7 +43,7 @@ final class ChangesHandler implements Routes {
                 page.offer(change);
             }
         });
-        request.json(new Page(
+        request.jsonStream(new Page<>(
                 asked.question().asOf(),
                 asked.question().knownAt(),
                 page.items().stream().map(ChangeView::of).toList(),

@@ -23,6 +23,7 @@ final class CompaniesHandler implements Routes {
             "valuationUsd");
 
     private final CompanyQuery companies;
+    private final Written<Company> written = new Written<>(CompanyView::of);
 
     CompaniesHandler(CompanyQuery companies) {
         this.companies = companies;
@@ -38,9 +39,8 @@ final class CompaniesHandler implements Routes {
     private void list(Context request) {
         Asked asked = Asked.of(request, Parameters.OF_LIST.and("sort", "companyId"));
         Comparator<Company> order = ORDERS.of(asked.one("sort"));
-        List<CompanyView> sorted =
-                wanted(asked).sorted(order).map(CompanyView::of).toList();
-        request.json(Page.of(asked, sorted, CompanyView::companyId));
+        Page<Company> page = Page.of(asked, wanted(asked).sorted(order).toList(), Company::companyId);
+        request.jsonStream(page.with(page.items().stream().map(written::of).toList()));
     }
 
     private Stream<Company> wanted(Asked asked) {
@@ -54,7 +54,7 @@ final class CompaniesHandler implements Routes {
         Asked asked = Asked.of(request, Parameters.OF_ONE);
         String companyId = request.pathParam("companyId");
         Company company = companies.company(companyId, asked.question()).orElseThrow(() -> unknown(companyId, asked));
-        request.json(Answer.to(asked.question(), CompanyView.of(company)));
+        request.jsonStream(Answer.to(asked.question(), written.of(company)));
     }
 
     private void history(Context request) {
@@ -64,7 +64,7 @@ final class CompaniesHandler implements Routes {
         ValuationHistory.Page page = companies
                 .history(companyId, asked.question(), from, asked.limit())
                 .orElseThrow(() -> unknown(companyId, asked));
-        request.json(new Page(
+        request.jsonStream(new Page<>(
                 asked.question().asOf(),
                 asked.question().knownAt(),
                 page.steps().stream().map(ValuationStepView::of).toList(),

@@ -49,7 +49,7 @@ final class EventsHandler implements Routes {
                                 "No " + label + " with eventId \"" + named.eventId() + "\" was reported of \""
                                         + named.key() + '"' + asked.knowledge())
                         .exception());
-        request.json(Answer.to(asked.question(), view(story)));
+        request.jsonStream(Answer.to(asked.question(), view(story)));
     }
 
     private record Named(String key, String eventId) {}

@@ -49,11 +49,11 @@ final class ModelsHandler implements Routes {
     private void list(Context request) {
         Asked asked = Asked.of(request, Parameters.OF_LIST.and("sort", "modelId", "companyId", "openWeights"));
         List<Model> all = wanted(asked).sorted(ORDERS.of(asked.one("sort"))).toList();
-        Page page = Page.of(asked, all, Model::modelId);
-        List<Model> shown = page.items().stream().map(Model.class::cast).toList();
+        Page<Model> page = Page.of(asked, all, Model::modelId);
+        List<Model> shown = page.items();
         Map<String, List<Best>> gathered =
                 scores.scores(shown.stream().map(Model::modelId).toList(), asked.question());
-        request.json(page.with(shown.stream()
+        request.jsonStream(page.with(shown.stream()
                 .map(model -> ModelView.of(model, gathered.getOrDefault(model.modelId(), List.of())))
                 .toList()));
     }
@@ -75,7 +75,7 @@ final class ModelsHandler implements Routes {
         Asked asked = Asked.of(request, Parameters.OF_ONE);
         String modelId = modelId(request);
         Model model = models.model(modelId, asked.question()).orElseThrow(() -> unknown(modelId, asked));
-        request.json(Answer.to(asked.question(), ModelView.of(model, scores.scores(modelId, asked.question()))));
+        request.jsonStream(Answer.to(asked.question(), ModelView.of(model, scores.scores(modelId, asked.question()))));
     }
 
     private void prices(Context request) {
@@ -89,7 +89,7 @@ final class ModelsHandler implements Routes {
         String next = page.next()
                 .map(more -> asked.nextCursor(steps.get(steps.size() - 1).from().toString()))
                 .orElse(null);
-        request.json(new Page(asked.question().asOf(), asked.question().knownAt(), steps, next, null));
+        request.jsonStream(new Page<>(asked.question().asOf(), asked.question().knownAt(), steps, next, null));
     }
 
     static String modelId(Context request) {

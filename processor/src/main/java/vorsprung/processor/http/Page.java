@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor asks for the next page; absent on the last one
  * @param unknownResults results left out because the model's openness is unknown; absent where it is not asked
  */
-record Page(
+record Page<T>(
         Instant asOf,
         Instant knownAt,
-        List<?> items,
+        List<T> items,
         @Nullable String nextCursor,
         @Nullable Long unknownResults) {
 
@@ -27,19 +27,19 @@ record Page(
      *
      * @param key what tells an item from all others, for the cursor
      */
-    static <T> Page of(Asked asked, List<T> all, Function<T, String> key) {
+    static <T> Page<T> of(Asked asked, List<T> all, Function<T, String> key) {
         int start = asked.after(
                         after -> 1 + indexOf(all, item -> key.apply(item).equals(after)))
                 .orElse(0);
         List<T> items = all.subList(start, Math.min(all.size(), start + asked.limit()));
         boolean more = start + items.size() < all.size();
         String next = more ? asked.nextCursor(key.apply(items.get(items.size() - 1))) : null;
-        return new Page(asked.question().asOf(), asked.question().knownAt(), items, next, null);
+        return new Page<>(asked.question().asOf(), asked.question().knownAt(), items, next, null);
     }
 
     /** The same page with its items shown otherwise. */
-    Page with(List<?> views) {
-        return new Page(asOf, knownAt, views, nextCursor, unknownResults);
+    <V> Page<V> with(List<V> views) {
+        return new Page<>(asOf, knownAt, views, nextCursor, unknownResults);
     }
 
     private static <T> int indexOf(List<T> all, Predicate<T> wanted) {

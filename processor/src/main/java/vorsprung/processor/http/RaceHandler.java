@@ -83,7 +83,7 @@ final class RaceHandler implements Routes {
         String next = part.hasMore()
                 ? asked.nextCursor(key.apply(items.get(items.size() - 1)).toString())
                 : null;
-        request.json(new Page(
+        request.jsonStream(new Page<>(
                 asked.question().asOf(),
                 asked.question().knownAt(),
                 items.stream().map(view).toList(),

@@ -72,7 +72,7 @@ final class SignalsHandler implements Routes {
                         subject.isEmpty() || subject.get().equals(found.signal().subject()))
                 .map(View::of)
                 .toList();
-        request.json(Page.of(asked, all, View::signalId));
+        request.jsonStream(Page.of(asked, all, View::signalId));
     }
 
     private static Set<Signal.Type> types(List<String> names) {

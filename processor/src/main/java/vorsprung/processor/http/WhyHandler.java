@@ -94,7 +94,7 @@ final class WhyHandler implements Routes {
     }
 
     private static void answer(Context request, Asked asked, Explanation explanation) {
-        request.json(Answer.to(asked.question(), WhyView.of(explanation)));
+        request.jsonStream(Answer.to(asked.question(), WhyView.of(explanation)));
     }
 
     private static ProblemException unknown(String figure, Collection<String> figures) {

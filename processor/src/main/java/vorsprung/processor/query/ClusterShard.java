@@ -10,8 +10,8 @@ import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.topology.StoreRef;
 
 /**
- * One partition of a store, wherever it is. Asked is who is said to be active, then whoever else may be by now; where
- * the terms allow it, copies after that. Who answered is asked first the next time.
+ * One partition of a store, wherever it is. Asked is this instance, then who is said to be active, then whoever else may be
+ * by now; where the terms allow it, copies after that. Who answered is asked first the next time.
  */
 final class ClusterShard implements Shard {
     private static final int TRIES = 8;
@@ -42,7 +42,15 @@ final class ClusterShard implements Shard {
                 return answer.get();
             }
         }
-        for (Shard shard : shards()) {
+        // Here first: what the group is said to be may be older than what this instance knows of itself, and is slow to
+        // find.
+        Shard here = parts.local().shard(store, partition);
+        Optional<T> own = attempt(here, reader, reasons);
+        if (own.isPresent()) {
+            answered = here;
+            return own.get();
+        }
+        for (Shard shard : elsewhere()) {
             Optional<T> answer = attempt(shard, reader, reasons);
             if (answer.isPresent()) {
                 answered = shard;
@@ -69,29 +77,19 @@ final class ClusterShard implements Shard {
         return missing.store().equals(store.name()) && missing.partition() == partition;
     }
 
-    /** From whom it may be read, in the order in which they are asked. */
-    private List<Shard> shards() {
+    /** From whom else it may be read, in the order in which they are asked. */
+    private List<Shard> elsewhere() {
         Peer self = parts.cluster().self();
-        Holders holders = parts.cluster().holders(store, partition);
+        List<Peer> others = parts.cluster().holders(store, partition).all().stream()
+                .filter(peer -> !peer.equals(self))
+                .toList();
         List<Shard> shards = new ArrayList<>();
-        if (holders.isActive(self)) {
-            shards.add(here());
-        }
-        List<Peer> others =
-                holders.all().stream().filter(peer -> !peer.equals(self)).toList();
         others.forEach(peer -> shards.add(new Remote(peer, false)));
-        if (!holders.isActive(self)) {
-            shards.add(here());
-        }
         if (terms.allowStale()) {
             shards.add(new LocalCopy());
             others.forEach(peer -> shards.add(new Remote(peer, true)));
         }
         return shards;
-    }
-
-    private Shard here() {
-        return parts.local().shard(store, partition);
     }
 
     /** This instance's own copy. */

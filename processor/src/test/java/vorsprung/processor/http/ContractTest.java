@@ -160,7 +160,7 @@ class ContractTest {
                 Instant.parse("2025-10-01T00:00:00Z"),
                 new FeedRecord.Cause("funding-round", "openai", "talks", "market.funding-rounds", 3, 7));
         Instant now = Instant.parse("2025-10-02T00:00:00Z");
-        Page page = new Page(now, now, List.of(ChangeView.of(change)), null, null);
+        Page<ChangeView> page = new Page<>(now, now, List.of(ChangeView.of(change)), null, null);
 
         List<String> violations = contract.violations(
                 "GET", "/v1/changes", 200, "application/json", Json.writer().writeValueAsString(page));
