@@ -34,6 +34,14 @@ final class JsonTest {
     }
 
     @Test
+    void bytesSayTheSameAsTextLetterByLetter() throws JsonProcessingException {
+        List<String> names = List.of("Moonshot \"AI\"", "Z\u00FCrich", "\u6708\u4E4B\u6697\u9762", "\uD83D\uDE80");
+
+        assertThat(new String(Json.bytes(names), StandardCharsets.UTF_8))
+                .isEqualTo(Json.writer().writeValueAsString(names));
+    }
+
+    @Test
     void decimalsAreReadExactly() {
         JsonNode node = parse("{\"a\":0.10000000000000000001}");
 
