@@ -24,6 +24,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final HttpSettings settings;
     private final Listener listener;
+    private final FirstAlone first = new FirstAlone();
     private final Javalin javalin;
 
     /** Set up, not started. {@code registry} takes the request metrics and is served at {@code /metrics}. */
@@ -95,6 +96,7 @@ public final class HttpServer implements AutoCloseable {
         listener.tls().ifPresent(tls -> addExpiry(tls, registry));
         RequestMetrics metrics = new RequestMetrics(registry);
         config.requestLogger.http(metrics::record);
+        config.routes.before(request -> first.arrived(request::jsonMapper));
         config.routes.before(SecurityHeaders::addTo);
         config.routes.before(answer -> answer.header("Vary", "Accept-Encoding"));
         config.routes.after(EntityTags::addTo);
@@ -117,6 +119,7 @@ public final class HttpServer implements AutoCloseable {
     private void configure(Server server) {
         server.setStopTimeout(settings.stopTimeout().toMillis());
         server.setErrorHandler(new EarlyProblems());
+        server.insertHandler(first);
         server.insertHandler(new GracefulHandler());
     }
 
