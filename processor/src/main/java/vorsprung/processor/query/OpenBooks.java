@@ -2,6 +2,7 @@ package vorsprung.processor.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import vorsprung.processor.report.Subject;
@@ -53,10 +54,19 @@ final class OpenBooks<B> {
         if (!store.neverGoesBack()) {
             return reader.apply(kept.apply(id, new ReadOnly(store)));
         }
-        Open<B> open = idle.asMap().remove(id);
-        if (open == null || !open.log.equals(log)) {
-            open = open(id, log, store);
-        }
+        return answer(id, taken(id, log).orElseGet(() -> open(id, log, store)), store, reader);
+    }
+
+    /** The same of a book that is open since its subject's log was this one; empty when there is none. */
+    <T> Optional<T> askIfOpen(String id, Subject log, ReadableStore store, Function<B, T> reader) {
+        return store.neverGoesBack() ? taken(id, log).map(open -> answer(id, open, store, reader)) : Optional.empty();
+    }
+
+    private Optional<Open<B>> taken(String id, Subject log) {
+        return Optional.ofNullable(idle.asMap().remove(id)).filter(open -> open.log.equals(log));
+    }
+
+    private <T> T answer(String id, Open<B> open, ReadableStore store, Function<B, T> reader) {
         open.store.turnTo(store);
         T answer = reader.apply(open.book);
         // Not after a failure: what was read until then may not be whole.

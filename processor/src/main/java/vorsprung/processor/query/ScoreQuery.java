@@ -61,12 +61,8 @@ public final class ScoreQuery {
     }
 
     private Map<String, List<Best>> scores(Collection<String> modelIds, Question question, ReadableStore store) {
-        Map<String, Subject> replayed = new HashMap<>();
-        for (String benchmarkId : Timelines.SUBJECTS.subjects(store)) {
-            Replays.subject(benchmarkId, store)
-                    .filter(log -> !question.isAnsweredBy(log))
-                    .ifPresent(log -> replayed.put(benchmarkId, log));
-        }
+        Map<String, Subject> replayed = Timelines.SUBJECTS.bySubject(store);
+        replayed.values().removeIf(question::isAnsweredBy);
         ScoreSheet sheet = new ScoreSheet(question.asOf());
         Directions directions = new Directions(store, question.asOf());
         modelIds.forEach(modelId -> addKept(sheet, modelId, replayed.keySet(), directions));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import vorsprung.processor.report.Fact;
+import vorsprung.processor.report.Subject;
 import vorsprung.processor.store.ReadOnly;
 import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.store.Timelines;
@@ -69,16 +70,26 @@ final class Shelf<B> {
 
     private <T> Part<T> answers(Shard shard, Question question, BiFunction<String, B, Optional<T>> reader) {
         Part<T> part = new Part<>(new ArrayList<>(), new ArrayList<>());
-        for (String id : shard.read(Timelines.SUBJECTS::subjects)) {
+        shard.read(Timelines.SUBJECTS::bySubject).forEach((id, log) -> {
             try {
-                shard.read(store -> this.<Optional<T>>answer(id, question, book -> reader.apply(id, book), store))
-                        .flatMap(answer -> answer)
+                shard.read(store -> answer(id, log, question, book -> reader.apply(id, book), store))
                         .ifPresent(part.answers()::add);
             } catch (TooMuchException e) {
                 part.excesses().add(e);
             }
-        }
+        });
         return part;
+    }
+
+    /**
+     * The same as of the subject's log, which was seen just before: a book that is open since then answers without the store.
+     */
+    private <T> Optional<T> answer(
+            String id, Subject seen, Question question, Function<B, Optional<T>> reader, ReadableStore store) {
+        Optional<Optional<T>> known =
+                question.isAnsweredBy(seen) ? open.askIfOpen(id, seen, store, reader) : Optional.empty();
+        return known.orElseGet(
+                () -> this.<Optional<T>>answer(id, question, reader, store).flatMap(answer -> answer));
     }
 
     private <T> Optional<T> answer(String id, Question question, Function<B, T> reader, ReadableStore store) {

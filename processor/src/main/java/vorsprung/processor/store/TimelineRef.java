@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vorsprung.processor.domain.fact.CodePoints;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.Timeline;
 import vorsprung.processor.domain.timeline.TimelineView;
@@ -47,6 +50,17 @@ public record TimelineRef<K extends Comparable<K>, V>(int number, KeyCodec<K> ke
             entries.forEachRemaining(entry -> subjects.add(new KeyReader(entry.getKey(), 1).text()));
         }
         return subjects;
+    }
+
+    /** The same with their entries. */
+    public SortedMap<String, V> bySubject(ReadableStore store) {
+        SortedMap<String, V> bySubject = new TreeMap<>(CodePoints::compare);
+        byte[] family = {(byte) number};
+        try (Cursor<Entry<byte[], byte[]>> entries = store.ascending(family, after(family))) {
+            entries.forEachRemaining(
+                    entry -> bySubject.put(new KeyReader(entry.getKey(), 1).text(), values.read(entry.getValue())));
+        }
+        return bySubject;
     }
 
     /** Shows every value of the family, by subject and key. */

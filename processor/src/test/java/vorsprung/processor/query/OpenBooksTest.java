@@ -46,6 +46,18 @@ class OpenBooksTest {
     }
 
     @Test
+    void ofAnOpenBookWhoseLogWasSeenTheStoreIsNotAskedAtAll() {
+        Subject log = new Subject(Instant.EPOCH, 1);
+        assertThat(claimedIfOpen("openai", log)).isEmpty();
+        claimed("openai");
+        int before = streams.questions(STORE, 0);
+
+        assertThat(claimedIfOpen("openai", log)).contains(Optional.of(12.0));
+        assertThat(streams.questions(STORE, 0)).isEqualTo(before);
+        assertThat(claimedIfOpen("openai", new Subject(Instant.EPOCH, 2))).isEmpty();
+    }
+
+    @Test
     void aReportOfAnotherSubjectLeavesABookOpen() {
         claimed("openai");
         report("anthropic", 2, 6);
@@ -105,6 +117,10 @@ class OpenBooksTest {
                 STORE,
                 0,
                 store -> Replays.subject(company, store).flatMap(log -> books.ask(company, log, store, reader)));
+    }
+
+    private Optional<Optional<Double>> claimedIfOpen(String company, Subject log) {
+        return stores.read(STORE, 0, store -> books.askIfOpen(company, log, store, OpenBooksTest::months));
     }
 
     private Optional<Double> claimedByTheCopy(String company) {
