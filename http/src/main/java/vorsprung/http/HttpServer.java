@@ -96,7 +96,7 @@ public final class HttpServer implements AutoCloseable {
         listener.tls().ifPresent(tls -> addExpiry(tls, registry));
         RequestMetrics metrics = new RequestMetrics(registry);
         config.requestLogger.http(metrics::record);
-        config.routes.before(request -> first.arrived(request::jsonMapper));
+        config.routes.before(request -> first.arrived());
         config.routes.before(SecurityHeaders::addTo);
         config.routes.before(answer -> answer.header("Vary", "Accept-Encoding"));
         config.routes.after(EntityTags::addTo);

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,8 @@ final class HttpServerTest {
     private static final int LIMIT = 1_000;
 
     private final List<String> missing = new ArrayList<>();
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final CountDownLatch mayGo = new CountDownLatch(1);
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final HttpServer server = server(0);
     private TestClient client = new TestClient(0);
@@ -52,6 +56,18 @@ final class HttpServerTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(Problem.MEDIA_TYPE);
         assertThat(answer.body()).doesNotContain("secret", "IllegalState", "at vorsprung");
         assertThat(json(answer).get("instance").asText()).isEqualTo("/bug");
+    }
+
+    @Test
+    void whileTheFirstRequestIsUnderWayTheNextIsAnswered() throws Exception {
+        CompletableFuture<HttpResponse<String>> slow = client.later("/slow");
+        entered.await();
+
+        assertThat(client.get("/ids/a").statusCode()).isEqualTo(200);
+
+        assertThat(slow.isDone()).isFalse();
+        mayGo.countDown();
+        assertThat(slow.get().statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -264,7 +280,14 @@ final class HttpServerTest {
         return new HttpServer(
                 HttpSettings.loopback(port, "--port"),
                 registry,
-                List.of(new Health(() -> missing), HttpServerTest::routes));
+                List.of(new Health(() -> missing), HttpServerTest::routes, this::slow));
+    }
+
+    private void slow(JavalinConfig config) {
+        config.routes.get("/slow", request -> {
+            entered.countDown();
+            mayGo.await();
+        });
     }
 
     private static void routes(JavalinConfig config) {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /** Asks a server on loopback. */
 final class TestClient {
@@ -21,6 +22,13 @@ final class TestClient {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send("GET", path, new byte[0]);
+    }
+
+    CompletableFuture<HttpResponse<String>> later(String path) {
+        return client.sendAsync(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> send(String method, String path, byte[] body, String... headers)
