@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vorsprung.event.Precision;
 import vorsprung.event.Source;
 import vorsprung.rule.EventFields;
+import vorsprung.rule.Moment;
 import vorsprung.topic.EventType;
 
 /**

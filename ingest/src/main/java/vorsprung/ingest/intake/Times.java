@@ -1,5 +1,6 @@
 package vorsprung.ingest.intake;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import vorsprung.event.Precision;
 import vorsprung.rule.EventRules;
+import vorsprung.rule.Moment;
 
 /** Fills in the times of a draft: valid time with its precision, and knowledge time. */
 final class Times {
@@ -45,8 +47,8 @@ final class Times {
         Optional<String> text = draft.takeText(name);
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Moment.parse(text.get()));
-        } catch (Misfit e) {
-            draft.reject(name, e.reason());
+        } catch (DateTimeException e) {
+            draft.reject(name, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
