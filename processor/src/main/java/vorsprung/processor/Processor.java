@@ -124,7 +124,7 @@ public final class Processor implements AutoCloseable {
                 streams::reasonsNotReady,
                 config.frameAncestors());
         PeersHandler answersToPeers = new PeersHandler(new LocalPages(local, cluster), probe::status, secret);
-        Queries own = new Queries(new OwnStores(local, cluster), reader, config.maxReplayedReports());
+        Queries own = queries.among(new OwnStores(local, cluster));
         metrics.watch(config, streams, own, queries);
         metrics.watch(registry);
         return new Processor(

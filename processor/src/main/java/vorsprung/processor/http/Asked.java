@@ -127,6 +127,16 @@ final class Asked {
         }
     }
 
+    /**
+     * The sort key that the page before ended with, if it is a time.
+     *
+     * @throws ProblemException with status 400 when the cursor is of another list
+     */
+    Optional<Instant> afterTime() {
+        // Whoever made a cursor by hand may have written it finer than any time that there is.
+        return after(key -> Instant.parse(key).truncatedTo(ChronoUnit.MILLIS));
+    }
+
     /** How many items a page holds. */
     int limit() {
         String text = request.queryParam("limit");

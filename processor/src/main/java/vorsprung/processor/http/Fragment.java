@@ -30,7 +30,7 @@ record Fragment(SerializableString fields) {
         }
     }
 
-    /** How many characters it has. */
+    /** How many characters it has; they are kept as a text and, after the first answer, as bytes. */
     int size() {
         return fields.charLength();
     }

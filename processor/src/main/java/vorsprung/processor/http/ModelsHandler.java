@@ -2,7 +2,6 @@ package vorsprung.processor.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +80,7 @@ final class ModelsHandler implements Routes {
     private void prices(Context request) {
         Asked asked = Asked.of(request, Parameters.OF_LIST);
         String modelId = modelId(request);
-        Place from = asked.after(after -> Place.endOf(Instant.parse(after))).orElse(Place.FIRST);
+        Place from = asked.afterTime().map(Place::endOf).orElse(Place.FIRST);
         PriceHistory.Page page = models.prices(modelId, asked.question(), from, asked.limit())
                 .orElseThrow(() -> unknown(modelId, asked));
         List<PriceView.Step> steps =

@@ -60,9 +60,8 @@ final class RaceHandler implements Routes {
     private void windows(Context request) {
         Asked asked = Asked.of(request, Parameters.OF_LIST.and(BY, "size", "from", "to"));
         WindowSize size = WindowSize.valueOf(asked.word("size", List.of("P1M", "P3M", "P1Y")));
-        @Nullable Instant from = asked.after(after -> size.endOf(Instant.parse(after)))
-                .or(() -> asked.bound("from"))
-                .orElse(null);
+        @Nullable Instant from =
+                asked.afterTime().map(size::endOf).or(() -> asked.bound("from")).orElse(null);
         @Nullable Instant to = asked.bound("to").orElse(null);
         answer(request, asked, race -> race.windows(size, from, to), CompetitiveWindow::from, window -> window);
     }
@@ -114,6 +113,6 @@ final class RaceHandler implements Routes {
 
     /** The first instant after the last item of the page before. */
     private static @Nullable Instant start(Asked asked) {
-        return asked.after(after -> Instant.parse(after).plusMillis(1)).orElse(null);
+        return asked.afterTime().map(last -> last.plusMillis(1)).orElse(null);
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param <T> what is shown, immutable
  */
 final class Written<T> {
-    private static final long MOST_CHARACTERS = 8L << 20;
+    private static final long MOST_CHARACTERS = 4L << 20;
 
     private final Function<T, Object> view;
     private final Cache<T, Fragment> fragments = Caffeine.newBuilder()

@@ -20,7 +20,6 @@ import vorsprung.processor.domain.price.CapableModel;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
-import vorsprung.processor.store.Books;
 import vorsprung.topic.EventType.Subject;
 
 /** Questions about benchmarks. */
@@ -28,9 +27,9 @@ public final class BenchmarkQuery {
     private final Shelf<RaceHistory> races;
     private final ModelQuery models;
 
-    BenchmarkQuery(MarketStores stores, Replays replays, ModelQuery models) {
+    BenchmarkQuery(MarketStores stores, Replays replays, OpenBooks<RaceHistory> open, ModelQuery models) {
         this.models = models;
-        this.races = new Shelf<>(Subject.BENCHMARK, stores, replays, Books::raceHistory, (id, facts) -> write(facts));
+        this.races = new Shelf<>(Subject.BENCHMARK, stores, replays, open, (id, facts) -> write(facts));
     }
 
     /** Between whom a race is run. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.topology.StoreRef;
 
@@ -24,36 +23,31 @@ final class ClusterShard implements Shard {
     private final StoreRef store;
     private final int partition;
     private final Terms terms;
-    private @Nullable Shard answered;
+    private final Shard here;
+
+    /** Whom to ask first: this instance, which is quick and knows best whether it is active, until another one answered. */
+    private Shard first;
 
     ClusterShard(ClusterStores.Parts parts, StoreRef store, int partition, Terms terms) {
         this.parts = parts;
         this.store = store;
         this.partition = partition;
         this.terms = terms;
+        this.here = parts.local().shard(store, partition);
+        this.first = here;
     }
 
     @Override
     public <T> T read(Function<ReadableStore, T> reader) {
         List<String> reasons = new ArrayList<>();
-        if (answered != null) {
-            Optional<T> answer = attempt(answered, reader, reasons);
-            if (answer.isPresent()) {
-                return answer.get();
-            }
+        Optional<T> answer = attempt(first, reader, reasons);
+        if (answer.isPresent()) {
+            return answer.get();
         }
-        // Here first: what the group is said to be may be older than what this instance knows of itself, and is slow to
-        // find.
-        Shard here = parts.local().shard(store, partition);
-        Optional<T> own = attempt(here, reader, reasons);
-        if (own.isPresent()) {
-            answered = here;
-            return own.get();
-        }
-        for (Shard shard : elsewhere()) {
-            Optional<T> answer = attempt(shard, reader, reasons);
+        for (Shard shard : others()) {
+            answer = attempt(shard, reader, reasons);
             if (answer.isPresent()) {
-                answered = shard;
+                first = shard;
                 return answer.get();
             }
         }
@@ -78,12 +72,12 @@ final class ClusterShard implements Shard {
     }
 
     /** From whom else it may be read, in the order in which they are asked. */
-    private List<Shard> elsewhere() {
+    private List<Shard> others() {
         Peer self = parts.cluster().self();
         List<Peer> others = parts.cluster().holders(store, partition).all().stream()
                 .filter(peer -> !peer.equals(self))
                 .toList();
-        List<Shard> shards = new ArrayList<>();
+        List<Shard> shards = new ArrayList<>(first == here ? List.of() : List.of(here));
         others.forEach(peer -> shards.add(new Remote(peer, false)));
         if (terms.allowStale()) {
             shards.add(new LocalCopy());

@@ -15,7 +15,6 @@ import vorsprung.processor.domain.valuation.CompanyBook;
 import vorsprung.processor.domain.valuation.ValuationHistory;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
-import vorsprung.processor.store.Books;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.topology.Stores;
 import vorsprung.topic.EventType.Subject;
@@ -25,14 +24,9 @@ public final class CompanyQuery {
     private final MarketStores stores;
     private final Shelf<Appraiser> books;
 
-    CompanyQuery(MarketStores stores, Replays replays) {
+    CompanyQuery(MarketStores stores, Replays replays, OpenBooks<Appraiser> open) {
         this.stores = stores;
-        this.books = new Shelf<>(
-                Subject.COMPANY,
-                stores,
-                replays,
-                (id, store) -> new Appraiser(id, Books.company(id, store)),
-                CompanyQuery::write);
+        this.books = new Shelf<>(Subject.COMPANY, stores, replays, open, CompanyQuery::write);
     }
 
     /**

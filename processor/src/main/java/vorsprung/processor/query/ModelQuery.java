@@ -11,15 +11,14 @@ import vorsprung.processor.domain.price.PriceHistory;
 import vorsprung.processor.domain.price.Quote;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.MarketFacts;
-import vorsprung.processor.store.Books;
 import vorsprung.topic.EventType.Subject;
 
 /** Questions about models. */
 public final class ModelQuery {
     private final Shelf<ModelBook> books;
 
-    ModelQuery(MarketStores stores, Replays replays) {
-        this.books = new Shelf<>(Subject.MODEL, stores, replays, Books::model, (id, facts) -> write(facts));
+    ModelQuery(MarketStores stores, Replays replays, OpenBooks<ModelBook> open) {
+        this.books = new Shelf<>(Subject.MODEL, stores, replays, open, (id, facts) -> write(facts));
     }
 
     /** The release and prices of a model; empty when none of its facts is in force. */

@@ -12,29 +12,29 @@ import vorsprung.processor.store.ReadableStore;
 /**
  * The books that were asked lately, with what was read of them, for the next question about the same subject.
  *
- * <p>The log of a subject grows with each report that may change its book, in the same commit, and never shrinks. A book
- * was opened after its log was read; so if the log is still the same when the next question comes, then nothing of what was
- * read in between is of a later state, and the book is the present one.
+ * <p>The log of a subject grows with each report that may change its book, in the same commit, and never shrinks. So what is
+ * read between two looks at a log that is the same both times is all of one state. A book that is kept here is of the state
+ * of its log: that is looked at before a book is opened, and again after each question that read more of it.
  *
- * <p>A book serves one question at a time. Whoever comes meanwhile reads the store, as everybody did.
+ * <p>A book serves one question at a time. Whoever comes meanwhile opens another.
  *
  * @param <B> what such a book is
  */
 final class OpenBooks<B> {
     private static final int MOST_REMEMBERED = 50_000;
 
-    /** What a book without any entry counts, so that empty ones cannot be without number. */
-    private static final int EMPTY = 8;
+    /** What a book counts beside its entries, in entries: a figure or two that was made of them. */
+    private static final int ITSELF = 32;
 
     private final BiFunction<String, ReadOnly, B> kept;
-    private final Cache<String, Open<B>> idle = Caffeine.newBuilder()
-            .maximumWeight(MOST_REMEMBERED)
-            .weigher((String id, Open<B> open) -> EMPTY + open.store.remembered())
-            .executor(Runnable::run)
-            .build();
+    private final Cache<String, Open<B>> idle;
 
     /** A book as it was when the log was read. */
-    private record Open<B>(Subject log, ReadOnly store, B book) {}
+    private record Open<B>(Subject log, ReadOnly store, B book) {
+        int weight() {
+            return ITSELF + store.remembered();
+        }
+    }
 
     /**
      * None yet.
@@ -42,11 +42,26 @@ final class OpenBooks<B> {
      * @param kept opens a subject's book in a store
      */
     OpenBooks(BiFunction<String, ReadOnly, B> kept) {
-        this.kept = kept;
+        this(kept, MOST_REMEMBERED);
     }
 
     /**
-     * What the reader makes of a subject's book.
+     * None yet.
+     *
+     * @param most entries of all books together
+     */
+    OpenBooks(BiFunction<String, ReadOnly, B> kept, int most) {
+        this.kept = kept;
+        this.idle = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((String id, Open<B> open) -> open.weight())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /**
+     * What the reader makes of a subject's book. If the log has grown meanwhile then so has the store's position, and the
+     * store is to be asked again.
      *
      * @param log the subject's log, just read from this store
      */
@@ -54,28 +69,46 @@ final class OpenBooks<B> {
         if (!store.neverGoesBack()) {
             return reader.apply(kept.apply(id, new ReadOnly(store)));
         }
-        return answer(id, taken(id, log).orElseGet(() -> open(id, log, store)), store, reader);
+        Open<B> open = taken(id, log).orElseGet(() -> open(id, log, store));
+        T answer = answer(open, store, reader);
+        putBack(id, open, store);
+        return answer;
     }
 
-    /** The same of a book that is open since its subject's log was this one; empty when there is none. */
+    /**
+     * The same of a book that is open and whose log was this one a moment ago; empty when there is none, or when the log has
+     * grown meanwhile.
+     */
     <T> Optional<T> askIfOpen(String id, Subject log, ReadableStore store, Function<B, T> reader) {
-        return store.neverGoesBack() ? taken(id, log).map(open -> answer(id, open, store, reader)) : Optional.empty();
+        if (!store.neverGoesBack()) {
+            return Optional.empty();
+        }
+        return taken(id, log).flatMap(open -> {
+            T answer = answer(open, store, reader);
+            return putBack(id, open, store) ? Optional.of(answer) : Optional.empty();
+        });
     }
 
     private Optional<Open<B>> taken(String id, Subject log) {
         return Optional.ofNullable(idle.asMap().remove(id)).filter(open -> open.log.equals(log));
     }
 
-    private <T> T answer(String id, Open<B> open, ReadableStore store, Function<B, T> reader) {
-        open.store.turnTo(store);
-        T answer = reader.apply(open.book);
-        // Not after a failure: what was read until then may not be whole.
-        idle.put(id, open);
-        return answer;
-    }
-
     private Open<B> open(String id, Subject log, ReadableStore store) {
         ReadOnly readOnly = new ReadOnly(store);
         return new Open<>(log, readOnly, kept.apply(id, readOnly));
+    }
+
+    private static <B, T> T answer(Open<B> open, ReadableStore store, Function<B, T> reader) {
+        open.store.turnTo(store);
+        return reader.apply(open.book);
+    }
+
+    /** Keeps a book whose question was answered, if it is still all of one state; not so after a failure. */
+    private boolean putBack(String id, Open<B> open, ReadableStore store) {
+        boolean whole = !open.store.hasRead() || Replays.subject(id, store).equals(Optional.of(open.log));
+        if (whole) {
+            idle.put(id, open);
+        }
+        return whole;
     }
 }

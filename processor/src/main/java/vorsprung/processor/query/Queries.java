@@ -4,6 +4,9 @@ import vorsprung.processor.report.EventReader;
 
 /** Every kind of question, over the same stores. */
 public final class Queries {
+    private final EventReader reader;
+    private final long maxReplayedReports;
+    private final OpenMarket open;
     private final CompanyQuery companies;
     private final ModelQuery models;
     private final BenchmarkQuery benchmarks;
@@ -19,15 +22,27 @@ public final class Queries {
      * @param maxReplayedReports how many reports a question about what was known earlier may read
      */
     public Queries(MarketStores stores, EventReader reader, long maxReplayedReports) {
+        this(stores, reader, maxReplayedReports, new OpenMarket());
+    }
+
+    private Queries(MarketStores stores, EventReader reader, long maxReplayedReports, OpenMarket open) {
+        this.reader = reader;
+        this.maxReplayedReports = maxReplayedReports;
+        this.open = open;
         Replays replays = new Replays(stores, reader, maxReplayedReports);
-        this.companies = new CompanyQuery(stores, replays);
-        this.models = new ModelQuery(stores, replays);
-        this.benchmarks = new BenchmarkQuery(stores, replays, models);
+        this.companies = new CompanyQuery(stores, replays, open.companies());
+        this.models = new ModelQuery(stores, replays, open.models());
+        this.benchmarks = new BenchmarkQuery(stores, replays, open.races(), models);
         this.scores = new ScoreQuery(stores, replays);
         this.events = new EventQuery(stores, reader);
         this.signals = new SignalQuery(stores);
         this.progress = new ProgressQuery(stores);
         this.terms = stores.terms();
+    }
+
+    /** The same questions to a selection of the same stores; what one of them has read, the other finds. */
+    public Queries among(MarketStores selection) {
+        return new Queries(selection, reader, maxReplayedReports, open);
     }
 
     /** Questions about companies. */

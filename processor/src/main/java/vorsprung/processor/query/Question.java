@@ -1,6 +1,7 @@
 package vorsprung.processor.query;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import vorsprung.event.Source;
 import vorsprung.processor.report.Report;
@@ -9,12 +10,14 @@ import vorsprung.processor.report.Subject;
 /**
  * As of when, and as known when, something is asked.
  *
- * @param asOf valid time: only facts with {@code occurredAt <= asOf}
- * @param knownAt knowledge time: only reports with {@code recordedAt <= knownAt}
+ * @param asOf valid time, whole milliseconds: only facts with {@code occurredAt <= asOf}
+ * @param knownAt knowledge time, whole milliseconds: only reports with {@code recordedAt <= knownAt}
  * @param excludedSources answers as if these sources had never reported
  */
 public record Question(Instant asOf, Instant knownAt, Set<String> excludedSources) {
     public Question {
+        asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
+        knownAt = knownAt.truncatedTo(ChronoUnit.MILLIS);
         excludedSources = Set.copyOf(excludedSources);
     }
 

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import vorsprung.processor.report.Fact;
 import vorsprung.processor.report.Subject;
-import vorsprung.processor.store.ReadOnly;
 import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.topology.Stores;
@@ -28,19 +27,19 @@ final class Shelf<B> {
     /**
      * The books of this kind.
      *
-     * @param kept opens a subject's book in a store
+     * @param open those as they are kept
      * @param written writes a subject's book of these facts
      */
     Shelf(
             EventType.Subject kind,
             MarketStores stores,
             Replays replays,
-            BiFunction<String, ReadOnly, B> kept,
+            OpenBooks<B> open,
             BiFunction<String, List<Fact>, B> written) {
         this.kind = kind;
         this.stores = stores;
         this.replays = replays;
-        this.open = new OpenBooks<>(kept);
+        this.open = open;
         this.written = written;
     }
 
@@ -82,7 +81,7 @@ final class Shelf<B> {
     }
 
     /**
-     * The same as of the subject's log, which was seen just before: a book that is open since then answers without the store.
+     * The same of a subject whose log was seen a moment ago: a book that is open since then need not look at it again.
      */
     private <T> Optional<T> answer(
             String id, Subject seen, Question question, Function<B, Optional<T>> reader, ReadableStore store) {

@@ -15,15 +15,22 @@ public final class ReadOnly implements WritableStore {
     private static final int READ_AHEAD = 24;
 
     private ReadableStore store;
+    private int reads;
     private int remembered;
 
     public ReadOnly(ReadableStore store) {
         this.store = store;
     }
 
-    /** From now on reads what is not remembered from this store, which must have the same content. */
+    /** From now on reads what is not remembered from this store, which must say the same of what is remembered. */
     public void turnTo(ReadableStore other) {
         store = other;
+        reads = 0;
+    }
+
+    /** Whether the store had to be read since it was turned to. */
+    public boolean hasRead() {
+        return reads > 0;
     }
 
     /** How many entries of all timelines are remembered. */
@@ -42,16 +49,19 @@ public final class ReadOnly implements WritableStore {
 
     @Override
     public Optional<byte[]> get(byte[] key) {
+        reads++;
         return store.get(key);
     }
 
     @Override
     public Cursor<Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
+        reads++;
         return store.ascending(from, to);
     }
 
     @Override
     public Cursor<Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
+        reads++;
         return store.descending(from, to);
     }
 

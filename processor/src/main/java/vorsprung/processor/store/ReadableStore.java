@@ -18,8 +18,8 @@ public interface ReadableStore {
     Cursor<Entry<byte[], byte[]>> descending(byte[] from, byte[] to);
 
     /**
-     * Whether it never says anything older than what it said of the same subject before, in whichever question: so does
-     * who processes the subject, on this instance. A copy may lag behind the store that was read before.
+     * Whether no question is told anything older of a subject than an earlier question was. That is true of the store of
+     * the task that processes the subject here; a copy may lag behind what was read elsewhere.
      */
     default boolean neverGoesBack() {
         return false;

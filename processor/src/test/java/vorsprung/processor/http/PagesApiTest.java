@@ -5,6 +5,8 @@ import static vorsprung.processor.http.ApiFixture.parsed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -166,5 +168,33 @@ class PagesApiTest {
                 api.json("/v1/companies?limit=1&" + THEN).get("nextCursor").asText();
 
         assertThat(api.ask(path + "?cursor=" + cursor).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/benchmarks/mmlu/leads", "/v1/benchmarks/mmlu/records", "/v1/benchmarks/mmlu/windows"})
+    void aCursorThatSomebodyMadeFinerThanAMillisecondLeavesTheAnswersOfOthersAlone(String path) {
+        JsonNode before = api.json(path + "?" + THEN);
+        Cursor second = cursorAfter(1, path);
+        Cursor third = cursorAfter(2, path);
+        Duration less = Duration.ofNanos(500_000);
+
+        // Half a millisecond before the second item: another key to Java, the same one to a store.
+        JsonNode page = api.json(path + "?cursor="
+                + new Cursor(
+                                third.asOf().plus(less),
+                                third.knownAt().plus(less),
+                                third.list(),
+                                third.parameters(),
+                                Instant.parse(third.after()).minus(less).toString())
+                        .token());
+
+        assertThat(page.get("items"))
+                .isEqualTo(api.json(path + "?cursor=" + second.token()).get("items"));
+        assertThat(api.json(path + "?" + THEN)).isEqualTo(before);
+    }
+
+    private Cursor cursorAfter(int items, String path) {
+        JsonNode page = api.json(path + "?limit=" + items + "&" + THEN);
+        return Cursor.parse(page.get("nextCursor").asText()).orElseThrow();
     }
 }

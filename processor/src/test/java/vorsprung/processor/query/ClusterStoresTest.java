@@ -92,6 +92,16 @@ class ClusterStoresTest {
     }
 
     @Test
+    void whoIsActiveItselfAsksNobodyThoughTheGroupStillSaysOtherwise() {
+        group.active(1, THERE);
+        there.active(STORE, 1).put(STORE, 1, "openai", "157");
+        here.active(STORE, 1).put(STORE, 1, "openai", "300");
+
+        assertThat(value(1, "openai")).contains("300");
+        assertThat(there.questions(STORE, 1)).isZero();
+    }
+
+    @Test
     void aCopyAnswersOnlyWhereTheTermsAllowItAndItsLagIsStated() {
         group.active(1, THERE);
         group.standby(1, HERE);

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vorsprung.processor.domain.fact.Claim;
 import vorsprung.processor.domain.fact.Place;
+import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.Timeline;
 import vorsprung.processor.report.Only;
 import vorsprung.processor.report.Subject;
+import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.topology.StoreRef;
 import vorsprung.processor.topology.Stores;
@@ -108,6 +111,20 @@ class OpenBooksTest {
         assertThat(opened).isEqualTo(2);
     }
 
+    @Test
+    void asManyStayOpenAsMayBeRemembered() {
+        int companies = 100;
+        OpenBooks<String> few = new OpenBooks<>((id, store) -> "book " + ++opened, 320);
+        for (int company = 0; company < companies; company++) {
+            few.ask("company-" + company, new Subject(Instant.EPOCH, 1), new Empty(), book -> book);
+        }
+        for (int company = 0; company < companies; company++) {
+            few.ask("company-" + company, new Subject(Instant.EPOCH, 1), new Empty(), book -> book);
+        }
+
+        assertThat(opened).isBetween(2 * companies - 10, 2 * companies);
+    }
+
     private Optional<Double> claimed(String company) {
         return ask(company, OpenBooksTest::months);
     }
@@ -140,5 +157,28 @@ class OpenBooksTest {
             Timelines.SUBJECTS.of(company, store).put(Only.ENTRY, new Subject(Instant.EPOCH, reports));
             Timelines.CLAIMS.of(company, store).put(PLACE, new Claim(PLACE, "somebody", null, months, null));
         });
+    }
+
+    /** A store that never goes back, since it has nothing. */
+    private static final class Empty implements ReadableStore {
+        @Override
+        public Optional<byte[]> get(byte[] key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Cursor<Map.Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
+            throw new UnsupportedOperationException("nobody asks");
+        }
+
+        @Override
+        public Cursor<Map.Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
+            throw new UnsupportedOperationException("nobody asks");
+        }
+
+        @Override
+        public boolean neverGoesBack() {
+            return true;
+        }
     }
 }
