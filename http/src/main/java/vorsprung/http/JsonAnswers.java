@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 
-/** Lets {@code Context.json} and {@code Context.jsonStream} write with {@link Json}. Bodies are read with {@link Body} and {@link Json#parse}. */
+/**
+ * Lets {@code Context.json} and {@code Context.jsonStream}, which does so without a text in between, write with
+ * {@link Json}. Bodies are read with {@link Body} and {@link Json#parse}.
+ */
 final class JsonAnswers implements JsonMapper {
     @Override
     public String toJsonString(Object answer, Type type) {

@@ -61,7 +61,7 @@ final class Asked {
         });
         SortedMap<String, List<String>> effective =
                 cursor.map(Cursor::parameters).orElse(given);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Instant.now();
         Question question = new Question(
                 cursor.map(Cursor::asOf).orElseGet(() -> time(request, "asOf").orElse(now)),
                 cursor.map(Cursor::knownAt)

@@ -15,7 +15,7 @@ public final class ReadOnly implements WritableStore {
     private static final int READ_AHEAD = 24;
 
     private ReadableStore store;
-    private int reads;
+    private boolean hasRead;
     private int remembered;
 
     public ReadOnly(ReadableStore store) {
@@ -25,12 +25,12 @@ public final class ReadOnly implements WritableStore {
     /** From now on reads what is not remembered from this store, which must say the same of what is remembered. */
     public void turnTo(ReadableStore other) {
         store = other;
-        reads = 0;
+        hasRead = false;
     }
 
     /** Whether the store had to be read since it was turned to. */
     public boolean hasRead() {
-        return reads > 0;
+        return hasRead;
     }
 
     /** How many entries of all timelines are remembered. */
@@ -49,19 +49,19 @@ public final class ReadOnly implements WritableStore {
 
     @Override
     public Optional<byte[]> get(byte[] key) {
-        reads++;
+        hasRead = true;
         return store.get(key);
     }
 
     @Override
     public Cursor<Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
-        reads++;
+        hasRead = true;
         return store.ascending(from, to);
     }
 
     @Override
     public Cursor<Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
-        reads++;
+        hasRead = true;
         return store.descending(from, to);
     }
 

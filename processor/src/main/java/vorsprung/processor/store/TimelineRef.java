@@ -1,15 +1,13 @@
 package vorsprung.processor.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vorsprung.processor.domain.fact.CodePoints;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.Timeline;
 import vorsprung.processor.domain.timeline.TimelineView;
@@ -45,30 +43,31 @@ public record TimelineRef<K extends Comparable<K>, V>(int number, KeyCodec<K> ke
     /** The subjects of a family that keeps one entry of each, in order. */
     public List<String> subjects(ReadableStore store) {
         List<String> subjects = new ArrayList<>();
-        byte[] family = {(byte) number};
-        try (Cursor<Entry<byte[], byte[]>> entries = store.ascending(family, after(family))) {
-            entries.forEachRemaining(entry -> subjects.add(new KeyReader(entry.getKey(), 1).text()));
-        }
+        forEachEntry(store, entry -> subjects.add(subject(entry)));
         return subjects;
     }
 
-    /** The same with their entries. */
-    public SortedMap<String, V> bySubject(ReadableStore store) {
-        SortedMap<String, V> bySubject = new TreeMap<>(CodePoints::compare);
-        byte[] family = {(byte) number};
-        try (Cursor<Entry<byte[], byte[]>> entries = store.ascending(family, after(family))) {
-            entries.forEachRemaining(
-                    entry -> bySubject.put(new KeyReader(entry.getKey(), 1).text(), values.read(entry.getValue())));
-        }
+    /** The same with their entries, in that order. */
+    public Map<String, V> bySubject(ReadableStore store) {
+        Map<String, V> bySubject = new LinkedHashMap<>();
+        forEachEntry(store, entry -> bySubject.put(subject(entry), values.read(entry.getValue())));
         return bySubject;
     }
 
     /** Shows every value of the family, by subject and key. */
     public void forEachValue(ReadableStore store, Consumer<V> visitor) {
+        forEachEntry(store, entry -> visitor.accept(values.read(entry.getValue())));
+    }
+
+    private void forEachEntry(ReadableStore store, Consumer<Entry<byte[], byte[]>> visitor) {
         byte[] family = {(byte) number};
         try (Cursor<Entry<byte[], byte[]>> entries = store.ascending(family, after(family))) {
-            entries.forEachRemaining(entry -> visitor.accept(values.read(entry.getValue())));
+            entries.forEachRemaining(visitor);
         }
+    }
+
+    private static String subject(Entry<byte[], byte[]> entry) {
+        return new KeyReader(entry.getKey(), 1).text();
     }
 
     private byte[] prefix(String subject) {

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
@@ -23,7 +22,7 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
-import vorsprung.processor.domain.timeline.Cursor;
+import vorsprung.processor.store.HeapStore;
 import vorsprung.processor.store.WritableStore;
 import vorsprung.processor.topology.StoreRef;
 
@@ -58,37 +57,9 @@ final class HeapStreams implements Streams {
     /** Commits what is written. */
     HeapStreams commit(StoreRef store, int partition, Consumer<WritableStore> writing) {
         Task task = task(store.name(), partition);
-        writing.accept(new Writer(task.entries));
+        writing.accept(new HeapStore(task.entries));
         task.commits++;
         return this;
-    }
-
-    /** Writes into the entries, and reads none. */
-    private record Writer(NavigableMap<byte[], byte[]> entries) implements WritableStore {
-        @Override
-        public void put(byte[] key, byte[] value) {
-            entries.put(key, value);
-        }
-
-        @Override
-        public void remove(byte[] key) {
-            entries.remove(key);
-        }
-
-        @Override
-        public Optional<byte[]> get(byte[] key) {
-            throw new UnsupportedOperationException("only writes");
-        }
-
-        @Override
-        public Cursor<Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
-            throw new UnsupportedOperationException("only writes");
-        }
-
-        @Override
-        public Cursor<Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
-            throw new UnsupportedOperationException("only writes");
-        }
     }
 
     /** How many questions a partition of a store has answered. */

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vorsprung.processor.domain.fact.Claim;
 import vorsprung.processor.domain.fact.Place;
-import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.Timeline;
 import vorsprung.processor.report.Only;
 import vorsprung.processor.report.Subject;
-import vorsprung.processor.store.ReadableStore;
 import vorsprung.processor.store.Timelines;
 import vorsprung.processor.topology.StoreRef;
 import vorsprung.processor.topology.Stores;
@@ -115,11 +112,10 @@ class OpenBooksTest {
     void asManyStayOpenAsMayBeRemembered() {
         int companies = 100;
         OpenBooks<String> few = new OpenBooks<>((id, store) -> "book " + ++opened, 320);
-        for (int company = 0; company < companies; company++) {
-            few.ask("company-" + company, new Subject(Instant.EPOCH, 1), new Empty(), book -> book);
-        }
-        for (int company = 0; company < companies; company++) {
-            few.ask("company-" + company, new Subject(Instant.EPOCH, 1), new Empty(), book -> book);
+
+        for (int i = 0; i < 2 * companies; i++) {
+            String company = "company-" + i % companies;
+            stores.read(STORE, 0, store -> few.ask(company, new Subject(Instant.EPOCH, 1), store, book -> book));
         }
 
         assertThat(opened).isBetween(2 * companies - 10, 2 * companies);
@@ -157,28 +153,5 @@ class OpenBooksTest {
             Timelines.SUBJECTS.of(company, store).put(Only.ENTRY, new Subject(Instant.EPOCH, reports));
             Timelines.CLAIMS.of(company, store).put(PLACE, new Claim(PLACE, "somebody", null, months, null));
         });
-    }
-
-    /** A store that never goes back, since it has nothing. */
-    private static final class Empty implements ReadableStore {
-        @Override
-        public Optional<byte[]> get(byte[] key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Cursor<Map.Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
-            throw new UnsupportedOperationException("nobody asks");
-        }
-
-        @Override
-        public Cursor<Map.Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
-            throw new UnsupportedOperationException("nobody asks");
-        }
-
-        @Override
-        public boolean neverGoesBack() {
-            return true;
-        }
     }
 }

@@ -9,8 +9,17 @@ import java.util.TreeMap;
 import vorsprung.processor.domain.timeline.Cursor;
 
 /** A store on the heap. */
-final class HeapStore implements WritableStore {
-    private final NavigableMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
+public final class HeapStore implements WritableStore {
+    private final NavigableMap<byte[], byte[]> entries;
+
+    public HeapStore() {
+        this(new TreeMap<>(Arrays::compareUnsigned));
+    }
+
+    /** The store whose content these entries are, ordered by unsigned comparison. */
+    public HeapStore(NavigableMap<byte[], byte[]> entries) {
+        this.entries = entries;
+    }
 
     @Override
     public Optional<byte[]> get(byte[] key) {
