@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import vorsprung.topic.CommonField;
 import vorsprung.topic.EventType;
 
 /**
@@ -21,7 +22,7 @@ public final class EventIds {
 
     /** The derived id, such as {@code funding-round:openai:series-f:2025-03-31}; the same for equal facts, always. */
     public static String derive(EventType type, SpecificRecord event) {
-        LocalDate day = ((Instant) Objects.requireNonNull(field(type, event, "occurredAt")))
+        LocalDate day = ((Instant) Objects.requireNonNull(CommonField.OCCURRED_AT.of(type, event)))
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate();
         String subject = type.keyOf(event).replace('/', ':');

@@ -7,6 +7,7 @@ import java.io.Writer;
 import org.apache.avro.specific.SpecificRecord;
 import vorsprung.ingest.intake.EventJson;
 import vorsprung.processor.report.Report;
+import vorsprung.topic.CommonField;
 import vorsprung.topic.EventType;
 
 /**
@@ -58,8 +59,8 @@ public final class Backup {
     private static ObjectNode json(Report report) {
         EventType type = report.key().type();
         SpecificRecord event = report.event();
-        event.put(type.schema().getField("eventId").pos(), report.key().eventId());
-        event.put(type.schema().getField("recordedAt").pos(), report.key().recordedAt());
+        CommonField.EVENT_ID.set(type, event, report.key().eventId());
+        CommonField.RECORDED_AT.set(type, event, report.key().recordedAt());
         return EventJson.of(type, event);
     }
 }

@@ -14,6 +14,7 @@ import vorsprung.event.Precision;
 import vorsprung.event.Source;
 import vorsprung.rule.EventFields;
 import vorsprung.rule.Moment;
+import vorsprung.topic.CommonField;
 import vorsprung.topic.EventType;
 
 /**
@@ -74,20 +75,22 @@ public final class EventJson {
 
     /** A day, month or year where the event says that it is no finer and lies at its start; else the instant. */
     private static void putOccurredAt(ObjectNode json, EventType type, SpecificRecord event) {
-        Instant at = (Instant) event.get(type.schema().getField(OCCURRED_AT).pos());
-        Precision precision =
-                (Precision) event.get(type.schema().getField(PRECISION).pos());
+        Instant at = (Instant) CommonField.OCCURRED_AT.of(type, event);
+        Precision precision = (Precision) CommonField.OCCURRED_AT_PRECISION.of(type, event);
         if (at == null) {
             return;
         }
-        boolean coarse = precision == Precision.DAY || precision == Precision.MONTH || precision == Precision.YEAR;
-        if (!coarse) {
+        if (precision == null || !isCoarse(precision)) {
             json.put(OCCURRED_AT, at.toString());
         } else if (new Moment(at, precision).asFineAs(precision).at().equals(at)) {
             json.put(OCCURRED_AT, written(at, precision));
         } else {
             json.put(OCCURRED_AT, at.toString()).put(PRECISION, precision.name());
         }
+    }
+
+    private static boolean isCoarse(Precision precision) {
+        return precision == Precision.DAY || precision == Precision.MONTH || precision == Precision.YEAR;
     }
 
     private static String written(Instant at, @Nullable Precision precision) {

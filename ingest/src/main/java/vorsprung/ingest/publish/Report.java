@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import vorsprung.event.Source;
+import vorsprung.topic.CommonField;
 import vorsprung.topic.EventType;
 
 /** A checked event on its way to its topic. */
@@ -16,16 +17,16 @@ public record Report(EventType type, SpecificRecord event) {
 
     /** The event's id, which intake has filled in. */
     public String eventId() {
-        return String.valueOf(field("eventId"));
+        return String.valueOf(field(CommonField.EVENT_ID));
     }
 
     /** Name of the source; absent when it has none. */
     public Optional<String> source() {
-        return field("source") instanceof Source source ? Optional.of(source.getName()) : Optional.empty();
+        return field(CommonField.SOURCE) instanceof Source source ? Optional.of(source.getName()) : Optional.empty();
     }
 
-    /** A field that events of every type have. */
-    public @Nullable Object field(String name) {
-        return event.get(type.schema().getField(name).pos());
+    /** What it says in this field. */
+    public @Nullable Object field(CommonField field) {
+        return field.of(type, event);
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vorsprung.event.FundingRound;
 import vorsprung.http.Json;
 import vorsprung.ingest.directory.Directory;
+import vorsprung.topic.EventType;
 
 final class EventJsonTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
@@ -55,6 +58,22 @@ final class EventJsonTest {
                 + "\"occurredAt\":\"2025-03-31\",\"score\":" + score + "}";
 
         assertThat(written(json)).contains("\"score\":" + score);
+    }
+
+    /** Other producers may leave the precision out. */
+    @Test
+    void aTimeOfUnknownPrecisionIsAnInstant() {
+        FundingRound round = FundingRound.newBuilder()
+                .setEventId("e")
+                .setCompanyId("openai")
+                .setOccurredAt(Instant.parse("2025-03-31T00:00:00Z"))
+                .setOccurredAtPrecision(null)
+                .build();
+
+        assertThat(EventJson.of(EventType.FUNDING_ROUND, round)
+                        .path("occurredAt")
+                        .textValue())
+                .isEqualTo("2025-03-31T00:00:00Z");
     }
 
     private String written(String json) throws IOException {

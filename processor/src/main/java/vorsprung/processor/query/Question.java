@@ -6,6 +6,7 @@ import java.util.Set;
 import vorsprung.event.Source;
 import vorsprung.processor.report.Report;
 import vorsprung.processor.report.Subject;
+import vorsprung.topic.CommonField;
 
 /**
  * As of when, and as known when, something is asked.
@@ -31,8 +32,8 @@ public record Question(Instant asOf, Instant knownAt, Set<String> excludedSource
         if (report.key().recordedAt().isAfter(knownAt)) {
             return false;
         }
-        int source = report.key().type().schema().getField("source").pos();
-        return !(report.event().get(source) instanceof Source named && excludedSources.contains(named.getName()));
+        Object source = CommonField.SOURCE.of(report.key().type(), report.event());
+        return !(source instanceof Source named && excludedSources.contains(named.getName()));
     }
 
     /** The same question about another valid time. */

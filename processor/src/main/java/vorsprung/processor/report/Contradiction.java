@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vorsprung.topic.EventType;
+import vorsprung.event.Source;
+import vorsprung.topic.CommonField;
 
 /**
  * Whether a report gives another figure than another source does. Names and dates, which sources spell and round each in
@@ -36,15 +37,14 @@ final class Contradiction {
     }
 
     private static boolean isRetraction(Report report) {
-        return Boolean.TRUE.equals(field(report, "retracted"));
+        return Boolean.TRUE.equals(field(report, CommonField.RETRACTED));
     }
 
     private static @Nullable Object source(Report report) {
-        return fields(report).get("source") instanceof Map<?, ?> source ? source.get("name") : null;
+        return field(report, CommonField.SOURCE) instanceof Source source ? source.getName() : null;
     }
 
-    private static @Nullable Object field(Report report, String name) {
-        EventType type = report.key().type();
-        return report.event().get(type.schema().getField(name).pos());
+    private static @Nullable Object field(Report report, CommonField field) {
+        return field.of(report.key().type(), report.event());
     }
 }

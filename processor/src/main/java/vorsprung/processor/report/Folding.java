@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vorsprung.event.Precision;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.rule.EventFields;
+import vorsprung.topic.CommonField;
 import vorsprung.topic.EventType;
 
 /**
@@ -31,8 +32,8 @@ public final class Folding {
 
     private Folding(EventType type) {
         this.type = type;
-        this.occurredAt = type.schema().getField("occurredAt").pos();
-        this.precision = type.schema().getField("occurredAtPrecision").pos();
+        this.occurredAt = CommonField.OCCURRED_AT.position(type);
+        this.precision = CommonField.OCCURRED_AT_PRECISION.position(type);
     }
 
     /** The fact that these reports, all of one fact and in order, make; empty when it is retracted or there is none. */
@@ -90,7 +91,7 @@ public final class Folding {
     }
 
     private void clear(SpecificRecord into, SpecificRecord report) {
-        Object clears = report.get(type.schema().getField("clears").pos());
+        Object clears = CommonField.CLEARS.of(type, report);
         if (clears instanceof List<?> names) {
             for (Object name : names) {
                 EventFields.named(type, name.toString())
@@ -101,8 +102,7 @@ public final class Folding {
     }
 
     private boolean isRetraction(SpecificRecord report) {
-        return Boolean.TRUE.equals(
-                report.get(type.schema().getField("retracted").pos()));
+        return Boolean.TRUE.equals(CommonField.RETRACTED.of(type, report));
     }
 
     /** Whether what is known is finer than the report's time, and lies inside the day, month or year that it names. */

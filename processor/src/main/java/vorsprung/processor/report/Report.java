@@ -1,7 +1,9 @@
 package vorsprung.processor.report;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import vorsprung.topic.CommonField;
 
 /**
  * A report, read.
@@ -13,6 +15,6 @@ public record Report(ReportKey key, SpecificRecord event) {
 
     /** Valid time that it speaks of. */
     public Instant occurredAt() {
-        return (Instant) event.get(key.type().schema().getField("occurredAt").pos());
+        return (Instant) Objects.requireNonNull(CommonField.OCCURRED_AT.of(key.type(), event));
     }
 }

@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import vorsprung.event.Source;
 import vorsprung.rule.EventFields;
+import vorsprung.topic.CommonField;
 import vorsprung.topic.EventType;
 
 /** The fields that a report carries, under their JSON names and in their JSON forms. */
@@ -50,10 +51,9 @@ public final class ReportFields {
     }
 
     private static Set<Object> values(EventType type, Schema.Field field, List<Report> reports) {
-        int retracted = type.schema().getField("retracted").pos();
         Set<Object> values = new HashSet<>();
         for (Report report : reports) {
-            if (!Boolean.TRUE.equals(report.event().get(retracted))) {
+            if (!Boolean.TRUE.equals(CommonField.RETRACTED.of(type, report.event()))) {
                 Optional.ofNullable(json(field.name(), report.event().get(field.pos())))
                         .ifPresent(values::add);
             }

@@ -11,6 +11,7 @@ import org.apache.avro.specific.SpecificRecord;
 import vorsprung.processor.domain.timeline.Cursor;
 import vorsprung.processor.domain.timeline.TimelineView;
 import vorsprung.rule.EventIds;
+import vorsprung.topic.CommonField;
 import vorsprung.topic.EventType;
 
 /** Reads the reports of one subject. */
@@ -28,8 +29,8 @@ public final class ReportLog {
      * timestamp, and one that lies a little ahead of that is taken as that.
      */
     public static Report report(EventType type, SpecificRecord event, Instant timestamp, long offset) {
-        Object eventId = event.get(type.schema().getField("eventId").pos());
-        Object recordedAt = event.get(type.schema().getField("recordedAt").pos());
+        Object eventId = CommonField.EVENT_ID.of(type, event);
+        Object recordedAt = CommonField.RECORDED_AT.of(type, event);
         Instant known = recordedAt instanceof Instant given && given.isBefore(timestamp) ? given : timestamp;
         String id = eventId == null ? EventIds.derive(type, event) : eventId.toString();
         return new Report(new ReportKey(type, id, known, offset), event);
