@@ -3,10 +3,8 @@ package vorsprung.processor.query;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import vorsprung.event.Source;
 import vorsprung.processor.report.Report;
 import vorsprung.processor.report.Subject;
-import vorsprung.topic.CommonField;
 
 /**
  * As of when, and as known when, something is asked.
@@ -32,8 +30,7 @@ public record Question(Instant asOf, Instant knownAt, Set<String> excludedSource
         if (report.key().recordedAt().isAfter(knownAt)) {
             return false;
         }
-        Object source = CommonField.SOURCE.of(report.key().type(), report.event());
-        return !(source instanceof Source named && excludedSources.contains(named.getName()));
+        return report.source().filter(excludedSources::contains).isEmpty();
     }
 
     /** The same question about another valid time. */

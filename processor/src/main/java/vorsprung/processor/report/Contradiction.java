@@ -2,10 +2,6 @@ package vorsprung.processor.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import vorsprung.event.Source;
-import vorsprung.topic.CommonField;
 
 /**
  * Whether a report gives another figure than another source does. Names and dates, which sources spell and round each in
@@ -16,13 +12,13 @@ final class Contradiction {
     private Contradiction() {}
 
     static boolean between(Report report, List<Report> known) {
-        if (known.isEmpty() || isRetraction(report)) {
+        if (known.isEmpty() || report.isRetraction()) {
             return false;
         }
         Map<String, Object> fields = fields(report);
         return known.stream()
-                .filter(other -> !isRetraction(other))
-                .filter(other -> !Objects.equals(source(other), source(report)))
+                .filter(other -> !other.isRetraction())
+                .filter(other -> !other.source().equals(report.source()))
                 .anyMatch(other -> differ(fields, fields(other)));
     }
 
@@ -34,17 +30,5 @@ final class Contradiction {
 
     private static Map<String, Object> fields(Report report) {
         return ReportFields.of(report.key().type(), report.event());
-    }
-
-    private static boolean isRetraction(Report report) {
-        return Boolean.TRUE.equals(field(report, CommonField.RETRACTED));
-    }
-
-    private static @Nullable Object source(Report report) {
-        return field(report, CommonField.SOURCE) instanceof Source source ? source.getName() : null;
-    }
-
-    private static @Nullable Object field(Report report, CommonField field) {
-        return field.of(report.key().type(), report.event());
     }
 }

@@ -44,7 +44,7 @@ public final class Folding {
     }
 
     private void add(Report report) {
-        if (isRetraction(report.event())) {
+        if (report.isRetraction()) {
             fact = null;
             return;
         }
@@ -99,10 +99,6 @@ public final class Folding {
                         .ifPresent(field -> into.put(field.pos(), null));
             }
         }
-    }
-
-    private boolean isRetraction(SpecificRecord report) {
-        return Boolean.TRUE.equals(CommonField.RETRACTED.of(type, report));
     }
 
     /** Whether what is known is finer than the report's time, and lies inside the day, month or year that it names. */

@@ -13,7 +13,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import vorsprung.event.Source;
 import vorsprung.rule.EventFields;
-import vorsprung.topic.CommonField;
 import vorsprung.topic.EventType;
 
 /** The fields that a report carries, under their JSON names and in their JSON forms. */
@@ -43,17 +42,17 @@ public final class ReportFields {
         List<String> names = new ArrayList<>();
         for (Schema.Field field : type.schema().getFields()) {
             boolean counts = !ABOUT_THE_REPORT.contains(field.name());
-            if (counts && values(type, field, reports).size() > 1) {
+            if (counts && values(field, reports).size() > 1) {
                 names.add(EventFields.jsonName(field.name()));
             }
         }
         return names;
     }
 
-    private static Set<Object> values(EventType type, Schema.Field field, List<Report> reports) {
+    private static Set<Object> values(Schema.Field field, List<Report> reports) {
         Set<Object> values = new HashSet<>();
         for (Report report : reports) {
-            if (!Boolean.TRUE.equals(CommonField.RETRACTED.of(type, report.event()))) {
+            if (!report.isRetraction()) {
                 Optional.ofNullable(json(field.name(), report.event().get(field.pos())))
                         .ifPresent(values::add);
             }
