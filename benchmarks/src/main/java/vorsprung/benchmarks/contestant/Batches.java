@@ -1,6 +1,9 @@
 package vorsprung.benchmarks.contestant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import vorsprung.benchmarks.figure.Measurement;
@@ -21,12 +25,16 @@ import vorsprung.benchmarks.market.MarketEvents;
 import vorsprung.benchmarks.stage.KnownSchemas;
 import vorsprung.http.Json;
 import vorsprung.ingest.IngestConfig;
+import vorsprung.ingest.publish.PublishSettings;
 import vorsprung.processor.report.ReportFields;
 import vorsprung.topic.EventType;
 
 /** Batches of benchmark results, and workers that publish them side by side. */
 final class Batches {
-    static final int WORKERS = 4;
+    /** Taken in turn: one that has just committed waits for the brokers before it can begin anew. */
+    static final int PRODUCERS = PublishSettings.DEFAULT_TRANSACTIONS;
+
+    private static final int WORKERS = 4;
     private static final int SIZE = 500;
 
     /** A gateway runs for weeks: what the compiler of the virtual machine takes in the first minutes is not its cost. */
@@ -41,16 +49,25 @@ final class Batches {
 
     /** Publishes one batch. */
     interface Publish<B> {
-        void publish(int worker, B batch) throws Exception;
+        void publish(B batch) throws Exception;
     }
 
-    /** The settings of the ingest role. */
-    static IngestConfig settings(Assignment assignment) {
+    /** The settings of the ingest role, whose directory knows the companies: one that it does not know is warned of. */
+    static IngestConfig settings(Assignment assignment) throws IOException {
         Map<String, String> settings = new HashMap<>(KnownSchemas.settings());
         settings.put("bootstrap.servers", assignment.bootstrapServers());
         settings.put("gateway.port", "0");
-        settings.put("publish.transactions", String.valueOf(WORKERS));
+        settings.put("publish.transactions", String.valueOf(PRODUCERS));
+        settings.put("aliases.file", aliases(assignment).toString());
         return IngestConfig.of(settings);
+    }
+
+    private static Path aliases(Assignment assignment) throws IOException {
+        String companies = IntStream.range(0, assignment.shape().companies())
+                .mapToObj(number -> "Company " + number)
+                .map(name -> name + "," + name)
+                .collect(Collectors.joining("\n"));
+        return Files.writeString(assignment.folder().resolve("aliases.csv"), "alias,company\n" + companies);
     }
 
     /** The batch as a JSON array. */
@@ -101,10 +118,9 @@ final class Batches {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < WORKERS; i++) {
-                int worker = i;
                 running.add(workers.submit(() -> {
                     while (left.getAndDecrement() > 0) {
-                        publish.publish(worker, next(bodies));
+                        publish.publish(next(bodies));
                     }
                     return null;
                 }));

@@ -27,7 +27,7 @@ final class GatewayPublish implements Work {
             return Batches.publish(
                     assignment,
                     batch -> Batches.json(batch).getBytes(StandardCharsets.UTF_8),
-                    (worker, body) -> post(events, body));
+                    body -> post(events, body));
         }
     }
 
