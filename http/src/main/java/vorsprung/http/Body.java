@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -15,6 +16,9 @@ public final class Body {
 
     /** Most of a refused body that is thrown away before the answer, and the longest time that takes. */
     private static final long MOST_DISCARDED = 64L << 20;
+
+    /** Most memory that is taken because a header says that so much will come. */
+    private static final int MOST_AT_A_WORD = 1 << 20;
 
     private static final long DISCARDING_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -28,7 +32,7 @@ public final class Body {
      */
     public static byte[] read(Context request, int limit) {
         try (InputStream body = open(request, limit)) {
-            return body.readAllBytes();
+            return all(body, isGzip(request) ? 0 : request.req().getContentLength());
         } catch (ProblemException e) {
             discard(request);
             throw e;
@@ -38,6 +42,16 @@ public final class Body {
         } catch (IOException e) {
             throw Problem.of(400, "The body ended before its time").exception();
         }
+    }
+
+    /** Into one array where its length is told, beyond which the server lets nothing come. */
+    private static byte[] all(InputStream body, int told) throws IOException {
+        if (told <= 0 || told > MOST_AT_A_WORD) {
+            return body.readAllBytes();
+        }
+        byte[] bytes = new byte[told];
+        int read = body.readNBytes(bytes, 0, told);
+        return read == told ? bytes : Arrays.copyOf(bytes, read);
     }
 
     /**

@@ -18,12 +18,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 
 /**
  * How JSON is read and written everywhere. Written: times in ISO form, absent fields left out, numbers without an
@@ -48,7 +49,7 @@ public final class Json {
             .addModule(forms())
             .build();
 
-    /** Duplicate keys are found in the tree as it grows, without a set of the names of each object beside it. */
+    /** Whoever reads an object finds a name that comes twice, without a set of the names of each object beside it. */
     private static final JsonFactory ENTRIES_FACTORY = factory()
             .rebuild()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -109,32 +110,67 @@ public final class Json {
         }
     }
 
+    /** Takes one value of several. */
+    public interface Taker {
+        /**
+         * Reads the value that begins at the current token of the parser, to its end; by {@link #value} or, of an object,
+         * field by field, and then no name must come twice.
+         */
+        void take(JsonParser parser) throws IOException;
+    }
+
     /**
-     * Hands on the JSON value in these bytes or, of an array, each of its entries as soon as it is read. That all of it is
+     * Lets the JSON value in these bytes be read or, of an array, each of its entries after the other. That all of it is
      * readable is known only when this returns.
      *
      * @return whether it is an array
      * @throws ProblemException as {@link #parse}
      */
-    public static boolean parseEach(byte[] bytes, Consumer<JsonNode> taker) {
+    public static boolean parseEach(byte[] bytes, Taker taker) {
         try (JsonParser parser = ENTRIES_FACTORY.createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                taker.accept(parse(bytes));
-                return false;
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw empty();
             }
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                taker.accept(entry(parser));
+            boolean array = first == JsonToken.START_ARRAY;
+            if (array) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    taker.take(parser);
+                }
+            } else {
+                taker.take(parser);
             }
             if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "there is more after the end of the array");
+                throw new JsonParseException(parser, "there is more after the end of the value");
             }
-            return true;
+            return array;
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private static JsonNode entry(JsonParser parser) throws IOException {
+    /**
+     * The value that begins at the current token, read to its end.
+     *
+     * @throws JsonProcessingException when it cannot be read
+     */
+    public static JsonNode value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> TextNode.valueOf(parser.getText());
+            case VALUE_NUMBER_FLOAT -> number(parser);
+            default -> tree(parser);
+        };
+    }
+
+    private static JsonNode number(JsonParser parser) throws IOException {
+        try {
+            return DecimalNode.valueOf(parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            throw endless(e);
+        }
+    }
+
+    private static JsonNode tree(JsonParser parser) throws IOException {
         try {
             return ENTRIES.readValue(parser);
         } catch (MismatchedInputException e) {

@@ -222,6 +222,20 @@ final class HttpServerTest {
     }
 
     @Test
+    void aBodyIsReadAsItCameWhetherItsLengthIsToldOrNot() throws Exception {
+        String text = "a body of some length";
+        String chunks = String.join("\r\n", "6", "a body", "f", " of some length", "0", "", "");
+        String chunked = client.raw(
+                "POST /same HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+
+        assertThat(client.send("POST", "/same", text.getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .isEqualTo(text);
+        assertThat(client.send("POST", "/same", new byte[0]).body()).isEmpty();
+        assertThat(chunked).startsWith("HTTP/1.1 200").endsWith(text);
+    }
+
+    @Test
     void aChunkedBodyThatHidesItsLengthIsBoundedWhileRead() throws Exception {
         String chunk = "400\r\n" + "x".repeat(1_024) + "\r\n";
 
@@ -307,6 +321,7 @@ final class HttpServerTest {
         });
         config.routes.get("/ids/{id}", request -> request.result(request.pathParam("id")));
         config.routes.get("/long", request -> request.result("long ".repeat(1_000)));
+        config.routes.post("/same", request -> request.result(Body.read(request, LIMIT)));
         config.routes.post("/echo", request -> request.result(String.valueOf(Body.read(request, LIMIT).length)));
     }
 

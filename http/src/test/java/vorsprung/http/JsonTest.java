@@ -52,7 +52,8 @@ final class JsonTest {
     void anArrayIsReadEntryByEntry() {
         List<JsonNode> entries = new ArrayList<>();
 
-        boolean array = Json.parseEach("[{\"a\":[1]}, 2, []]".getBytes(StandardCharsets.UTF_8), entries::add);
+        boolean array = Json.parseEach(
+                "[{\"a\":[1]}, 2, []]".getBytes(StandardCharsets.UTF_8), parser -> entries.add(Json.value(parser)));
 
         assertThat(array).isTrue();
         assertThat(entries).hasToString("[{\"a\":[1]}, 2, []]");
@@ -69,7 +70,7 @@ final class JsonTest {
     void aNameTwiceInOneObjectIsRefused(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> Json.parseEach(bytes, entry -> {}))
+        assertThatThrownBy(() -> Json.parseEach(bytes, Json::value))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("Duplicate field 'a'");
     }
@@ -79,7 +80,8 @@ final class JsonTest {
     void whatIsNoArrayIsReadAsOne(String json) {
         List<JsonNode> entries = new ArrayList<>();
 
-        boolean array = Json.parseEach(json.getBytes(StandardCharsets.UTF_8), entries::add);
+        boolean array =
+                Json.parseEach(json.getBytes(StandardCharsets.UTF_8), parser -> entries.add(Json.value(parser)));
 
         assertThat(array).isFalse();
         assertThat(entries).hasToString("[" + json + "]");
@@ -89,7 +91,7 @@ final class JsonTest {
     @ValueSource(
             strings = {"[1,", "[1", "[1] 2", "[1]x", "[1,]", "[{\"a\":1,\"a\":2}]", "[1e40000000000]", "", "{} {}"})
     void anArrayThatCannotBeReadToItsEndIsNone(String json) {
-        assertThatThrownBy(() -> Json.parseEach(json.getBytes(StandardCharsets.UTF_8), entry -> {}))
+        assertThatThrownBy(() -> Json.parseEach(json.getBytes(StandardCharsets.UTF_8), Json::value))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(400));

@@ -107,6 +107,11 @@ public final class Directory {
 
     /** The id of a listed company that the unknown one is probably a misspelling of; absent when none is near. */
     public Optional<String> nearestCompany(String companyId) {
+        // Asked first, since to compute takes a lock even of what is there.
+        Optional<String> remembered = nearest.get(companyId);
+        if (remembered != null) {
+            return remembered;
+        }
         if (nearest.size() >= MOST_REMEMBERED) {
             nearest.clear();
         }

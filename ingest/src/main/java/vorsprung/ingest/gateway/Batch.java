@@ -1,5 +1,8 @@
 package vorsprung.ingest.gateway;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import vorsprung.http.ProblemException;
 import vorsprung.ingest.intake.Accepted;
 import vorsprung.ingest.intake.Intake;
 import vorsprung.ingest.intake.Outcome;
+import vorsprung.ingest.intake.RawReport;
 import vorsprung.ingest.intake.Rejected;
 import vorsprung.ingest.publish.Report;
 import vorsprung.rule.FieldError;
@@ -46,9 +50,11 @@ final class Batch {
     static Batch read(Request request, byte[] bytes, Intake intake, Instant now) {
         List<Outcome> outcomes = new ArrayList<>();
         AtomicInteger count = new AtomicInteger();
-        boolean array = Json.parseEach(bytes, report -> {
+        boolean array = Json.parseEach(bytes, parser -> {
             if (count.incrementAndGet() <= MOST) {
-                outcomes.add(intake.accept(request.type(), Byline.signed(report, request.caller()), now));
+                outcomes.add(outcome(request, parser, intake, now));
+            } else {
+                parser.skipChildren();
             }
         });
         if (count.get() > MOST) {
@@ -60,6 +66,28 @@ final class Batch {
                     .exception();
         }
         return new Batch(request.type(), array, outcomes);
+    }
+
+    private static Outcome outcome(Request request, JsonParser parser, Intake intake, Instant now) throws IOException {
+        if (!parser.isExpectedStartObjectToken()) {
+            return intake.accept(request.type(), Json.value(parser), now);
+        }
+        RawReport report = report(request.type(), parser);
+        return intake.accept(Byline.sign(report, request.caller()), now);
+    }
+
+    /** Field by field, since a tree of all of them would be taken apart at once. */
+    private static RawReport report(EventType type, JsonParser parser) throws IOException {
+        RawReport report = new RawReport(type);
+        String name = parser.nextFieldName();
+        while (name != null) {
+            parser.nextToken();
+            if (report.put(name, Json.value(parser))) {
+                throw new JsonParseException(parser, "Duplicate field '" + name + "'");
+            }
+            name = parser.nextFieldName();
+        }
+        return report;
     }
 
     /** Number of reports. */

@@ -6,29 +6,28 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import vorsprung.access.Caller;
 import vorsprung.access.Scopes;
+import vorsprung.ingest.intake.RawReport;
 import vorsprung.ingest.publish.Report;
 
 /** Under whose name a report stands. Where tokens are configured, every report has a source that its token allows. */
 final class Byline {
-    private static final String SOURCE = "source";
     private static final String NAME = "name";
 
     private Byline() {}
 
-    /** The report with the caller's own source, if it comes without one and the caller has one. */
-    static JsonNode signed(JsonNode report, Caller caller) {
-        if (caller.source().isEmpty() || !(report instanceof ObjectNode object)) {
+    /** Puts the caller's own source into a report that comes without one, if the caller has one. */
+    static RawReport sign(RawReport report, Caller caller) {
+        if (caller.source().isEmpty()) {
             return report;
         }
         TextNode own = TextNode.valueOf(caller.source().get());
-        JsonNode given = object.get(SOURCE);
-        if (given == null || given.isNull()) {
-            return object.deepCopy().set(SOURCE, own);
+        Optional<JsonNode> given = report.source();
+        if (given.isEmpty()) {
+            return report.sign(own);
         }
-        if (given instanceof ObjectNode source && !source.hasNonNull(NAME)) {
-            return object.deepCopy().set(SOURCE, source.deepCopy().set(NAME, own));
-        }
-        return report;
+        return given.get() instanceof ObjectNode source && !source.hasNonNull(NAME)
+                ? report.sign(source.deepCopy().set(NAME, own))
+                : report;
     }
 
     /** Why the caller may not publish this report; empty when it may. */

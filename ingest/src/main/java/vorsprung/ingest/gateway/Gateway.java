@@ -1,6 +1,7 @@
 package vorsprung.ingest.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import vorsprung.access.Caller;
 import vorsprung.http.Problem.BadField;
@@ -15,6 +17,7 @@ import vorsprung.http.ProblemException;
 import vorsprung.ingest.intake.Accepted;
 import vorsprung.ingest.intake.Intake;
 import vorsprung.ingest.intake.Outcome;
+import vorsprung.ingest.intake.RawReport;
 import vorsprung.ingest.intake.Rejected;
 import vorsprung.ingest.publish.Companion;
 import vorsprung.ingest.publish.KafkaUnavailableException;
@@ -54,47 +57,52 @@ public final class Gateway implements AutoCloseable {
      * @throws KafkaUnavailableException when Kafka is away
      */
     Answer publish(Request request, byte[] body) {
-        Instant now = clock.instant();
-        Batch batch = Batch.read(request, body, intake, now);
+        AtomicInteger size = new AtomicInteger();
         try {
-            Answer answer = request.key().isPresent() ? once(request, batch, body, now) : straight(request, batch, now);
+            Answer answer = patience.await(() -> published(request, body, size), () -> size.get() > 0);
             metrics.count(
                     request.type(),
                     answer.repeated() ? GatewayMetrics.Outcome.REPEATED : GatewayMetrics.Outcome.PUBLISHED,
-                    batch.size());
+                    size.get());
             return answer;
         } catch (ProblemException e) {
-            metrics.count(request.type(), GatewayMetrics.Outcome.REJECTED, batch.size());
+            metrics.count(request.type(), GatewayMetrics.Outcome.REJECTED, size.get());
             throw e;
         } catch (KafkaUnavailableException e) {
-            metrics.count(request.type(), GatewayMetrics.Outcome.UNAVAILABLE, batch.size());
+            metrics.count(request.type(), GatewayMetrics.Outcome.UNAVAILABLE, size.get());
             throw e;
         }
+    }
+
+    /** All on one thread, since what it has read and checked is near to its processor when it is written. */
+    private Answer published(Request request, byte[] body, AtomicInteger size) {
+        Instant now = clock.instant();
+        Batch batch = Batch.read(request, body, intake, now);
+        size.set(batch.size());
+        return request.key().isPresent() ? once(request, batch, body, now) : straight(request, batch, now);
     }
 
     private Answer straight(Request request, Batch batch, Instant now) {
         List<Accepted> events = batch.accepted(request.caller());
         checkKafka();
-        return patience.await(() -> {
-            Prepared prepared = prepared(request, batch, events, now);
-            return kafka.submissions().reserve(producer -> write(prepared, producer, Optional.empty()));
-        });
+        Prepared prepared = prepared(request, batch, events, now);
+        return kafka.submissions().reserve(producer -> write(prepared, producer, Optional.empty()));
     }
 
     private Answer once(Request request, Batch batch, byte[] body, Instant now) {
         checkKafka();
         AttemptKey key = new AttemptKey(request.caller().name(), request.key().orElseThrow());
-        return patience.await(() -> repeats.once(
+        return repeats.once(
                 key,
                 Digest.of(request.type(), body),
                 () -> prepared(request, batch, batch.accepted(request.caller()), now),
-                (prepared, producer, closing) -> write(prepared, producer, Optional.of(closing))));
+                (prepared, producer, closing) -> write(prepared, producer, Optional.of(closing)));
     }
 
     /** One line of a stream, checked for itself. */
     BulkLine check(Request request, long line, JsonNode report) {
         Caller caller = request.caller();
-        Outcome outcome = intake.accept(request.type(), Byline.signed(report, caller), clock.instant());
+        Outcome outcome = outcome(request, report);
         if (outcome instanceof Rejected rejected) {
             return BulkLine.bad(
                     line,
@@ -104,6 +112,12 @@ public final class Gateway implements AutoCloseable {
         return Byline.refusal(new Report(accepted.type(), accepted.event()), caller)
                 .map(reason -> BulkLine.bad(line, List.of(new BadField("source", reason))))
                 .orElseGet(() -> BulkLine.good(line, accepted));
+    }
+
+    private Outcome outcome(Request request, JsonNode report) {
+        return report instanceof ObjectNode object
+                ? intake.accept(Byline.sign(RawReport.of(request.type(), object), request.caller()), clock.instant())
+                : intake.accept(request.type(), report, clock.instant());
     }
 
     /** The same lines, those turned bad that the caller may not publish because of who reported their facts. */

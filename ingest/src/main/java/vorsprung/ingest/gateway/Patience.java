@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import vorsprung.ingest.publish.KafkaUnavailableException;
 
@@ -30,19 +31,30 @@ final class Patience implements AutoCloseable {
     }
 
     /**
-     * The result of the work.
+     * The result of work on Kafka.
      *
      * @throws KafkaUnavailableException when Kafka goes away meanwhile; what becomes of the work is unknown
      */
     <T> T await(Supplier<T> work) {
+        return await(work, () -> true);
+    }
+
+    /**
+     * The result of work that has come to Kafka when it says so: before that it cannot hang, and is let finish.
+     *
+     * @throws KafkaUnavailableException when Kafka goes away from then on; what becomes of the work is unknown
+     */
+    <T> T await(Supplier<T> work, BooleanSupplier atKafka) {
         CompletableFuture<T> done = CompletableFuture.supplyAsync(work, threads);
         while (true) {
             try {
                 return done.get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                missing.get().ifPresent(reason -> {
-                    throw new KafkaUnavailableException(reason);
-                });
+                if (atKafka.getAsBoolean()) {
+                    missing.get().ifPresent(reason -> {
+                        throw new KafkaUnavailableException(reason);
+                    });
+                }
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {

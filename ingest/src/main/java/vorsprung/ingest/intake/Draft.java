@@ -4,88 +4,90 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import vorsprung.rule.EventFields;
 import vorsprung.rule.FieldError;
 import vorsprung.topic.EventType;
 
-/** An event in the making: the JSON fields not yet used, the Avro record so far, and what was found wrong with it. */
+/** An event in the making: what of the report was not used yet, the Avro record so far, and what was found wrong with it. */
 final class Draft {
-    private final EventType type;
+    private final RawReport report;
+    private final Form form;
     private final SpecificRecord event;
-    private final JsonNode report;
-    /** Names of the fields that were used: a dozen at most, so that a look through them costs less than a set. */
-    private final List<String> used = new ArrayList<>(12);
-
     private final BitSet filled = new BitSet();
     private int mostBytes;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    Draft(EventType type, JsonNode object) {
-        this.type = type;
-        this.mostBytes = EventSize.mostWithoutValues(type);
-        this.event = (SpecificRecord) SpecificData.get().newRecord(null, type.schema());
-        this.report = object;
+    Draft(RawReport report) {
+        this.report = report;
+        this.form = report.form();
+        this.mostBytes = EventSize.mostWithoutValues(type());
+        this.event = (SpecificRecord) SpecificData.get().newRecord(null, type().schema());
     }
 
     EventType type() {
-        return type;
+        return form.type();
     }
 
     SpecificRecord event() {
         return event;
     }
 
-    /** The names of the fields that nothing has used so far, as they came; null values count as absent. */
-    List<String> rest() {
-        List<String> rest = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> field : report.properties()) {
-            if (!field.getValue().isNull() && !used.contains(field.getKey())) {
-                rest.add(field.getKey());
+    /** Takes over the fields that nothing has used so far. */
+    void takeOverRest() {
+        for (Schema.Field field : form.fields()) {
+            JsonNode value = report.take(field.pos());
+            if (value != null) {
+                set(field, value);
             }
         }
-        return rest;
+        for (String name : report.unknown()) {
+            reject(Misfit.shortened(name), Values.unknownField(name, form.names()));
+        }
     }
 
     /** Whether the report gives the field and nothing has used it so far. */
-    boolean gives(String jsonName) {
-        return report.hasNonNull(jsonName) && !used.contains(jsonName);
+    boolean gives(NamedField field) {
+        return report.has(form.position(field));
     }
 
     /** Whether events of this type have the field. */
-    boolean has(String avroName) {
-        return type.schema().getField(avroName) != null;
+    boolean has(NamedField field) {
+        return form.has(field);
     }
 
-    /** The field's JSON value, used up by this call; absent when the report leaves it out. */
-    Optional<JsonNode> take(String jsonName) {
-        JsonNode value = report.get(jsonName);
-        if (value == null || value.isNull() || used.contains(jsonName)) {
-            return Optional.empty();
-        }
-        used.add(jsonName);
-        return Optional.of(value);
+    /** The field's JSON value, used up by this call; null when the report leaves it out. */
+    @Nullable JsonNode take(NamedField field) {
+        return report.take(form.position(field));
     }
 
     /** The field's text without blanks around it, used up by this call. */
-    Optional<String> takeText(String jsonName) {
-        Optional<JsonNode> node = take(jsonName);
+    Optional<String> takeText(NamedField field) {
+        JsonNode node = take(field);
         try {
-            return node.isEmpty() ? Optional.empty() : Optional.of(Values.text(node.get()));
+            return node == null ? Optional.empty() : Optional.of(Values.text(node));
         } catch (Misfit e) {
-            reject(jsonName, e.reason());
+            reject(field, e.reason());
             return Optional.empty();
+        }
+    }
+
+    /** Takes the field over as it is, used up by this call. */
+    void takeOver(NamedField field) {
+        JsonNode value = take(field);
+        if (value != null) {
+            set(form.fields().get(form.position(field)), value);
         }
     }
 
     /** Sets a field of the event. */
-    void set(String avroName, Object value) {
-        set(type.schema().getField(avroName).pos(), value);
+    void set(NamedField field, Object value) {
+        set(form.position(field), value);
     }
 
     private void set(int position, Object value) {
@@ -95,22 +97,40 @@ final class Draft {
     }
 
     /** Converts a JSON value to what the schema wants and sets it; a misfit becomes an error. */
-    void set(Schema.Field field, JsonNode value) {
+    private void set(Schema.Field field, JsonNode value) {
         try {
-            set(field.pos(), Values.of(type, field, value));
+            set(field.pos(), Values.of(type(), field, value));
         } catch (Misfit e) {
             reject(EventFields.jsonName(field.name()), e.reason());
         }
     }
 
-    /** Whether a field was set; a number that was not is 0 in the record, which says nothing. */
-    boolean isFilled(Schema.Field field) {
-        return filled.get(field.pos());
+    /** The value of a field of the event so far. */
+    @Nullable Object value(NamedField field) {
+        return event.get(form.position(field));
+    }
+
+    boolean isFilled(NamedField field) {
+        return filled.get(form.position(field));
+    }
+
+    /** Finds fault with each field that is missing; a number that was not set is 0 in the record, which says nothing. */
+    void require() {
+        for (Schema.Field field : form.required()) {
+            String name = EventFields.jsonName(field.name());
+            if (!filled.get(field.pos()) && !isRejected(name)) {
+                reject(name, "is required");
+            }
+        }
     }
 
     /** No fewer than the event takes on its topic: counted as it is made, while its values are at hand. */
     int mostBytes() {
         return mostBytes;
+    }
+
+    void reject(NamedField field, String message) {
+        reject(field.jsonName(), message);
     }
 
     void reject(String jsonName, String message) {
@@ -119,6 +139,11 @@ final class Draft {
 
     void warn(String message) {
         warnings.add(message);
+    }
+
+    /** Whether an error names the field. */
+    boolean isRejected(NamedField field) {
+        return isRejected(field.jsonName());
     }
 
     /** Whether an error names the field. */

@@ -1,17 +1,11 @@
 package vorsprung.ingest.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.avro.Schema;
 import vorsprung.ingest.directory.Directory;
-import vorsprung.rule.EventFields;
 import vorsprung.rule.EventIds;
 import vorsprung.rule.EventRules;
 import vorsprung.rule.FieldError;
@@ -24,17 +18,6 @@ import vorsprung.topic.Topics;
  * is wrong with a report is told at once. Pure and safe for use by many threads. Defined in the design, section 1.
  */
 public final class Intake {
-    private static final String TYPE = "type";
-    private static final String EVENT_ID = "eventId";
-    /** Required fields that are filled in from names, and whose absence is told by the name as well. */
-    private static final Set<String> IDS = Set.of("companyId", "modelId", "benchmarkId");
-
-    private static final Map<EventType, Map<String, Schema.Field>> FIELDS =
-            Arrays.stream(EventType.values()).collect(Collectors.toUnmodifiableMap(type -> type, Intake::byJsonName));
-
-    private static final Map<EventType, List<Schema.Field>> REQUIRED =
-            Arrays.stream(EventType.values()).collect(Collectors.toUnmodifiableMap(type -> type, Intake::required));
-
     private final Supplier<Directory> directory;
 
     public Intake(Directory directory) {
@@ -60,13 +43,14 @@ public final class Intake {
         if (!report.isObject()) {
             return rejected("", "expected a JSON object, found " + Misfit.shortened(report));
         }
-        JsonNode label = report.path(TYPE);
+        JsonNode label = report.path(NamedField.TYPE.jsonName());
         if (!label.isTextual()) {
-            return rejected(TYPE, "is required: one of " + EventType.labels());
+            return rejected(NamedField.TYPE.jsonName(), "is required: one of " + EventType.labels());
         }
         return EventType.labelled(label.textValue())
                 .map(type -> accept(type, report, now))
-                .orElseGet(() -> rejected(TYPE, "expected one of " + EventType.labels() + ", found " + label));
+                .orElseGet(() -> rejected(
+                        NamedField.TYPE.jsonName(), "expected one of " + EventType.labels() + ", found " + label));
     }
 
     /**
@@ -75,58 +59,34 @@ public final class Intake {
      * @param now wall clock: the default of recordedAt, and the bound of what may lie in the future
      */
     public Outcome accept(EventType type, JsonNode report, Instant now) {
-        if (!report.isObject()) {
-            return rejected("", "expected a JSON object, found " + Misfit.shortened(report));
-        }
-        Draft draft = new Draft(type, report);
+        return report instanceof ObjectNode object
+                ? accept(RawReport.of(type, object), now)
+                : rejected("", "expected a JSON object, found " + Misfit.shortened(report));
+    }
+
+    /**
+     * Checks a report, which is used up by that.
+     *
+     * @param now wall clock: the default of recordedAt, and the bound of what may lie in the future
+     */
+    public Outcome accept(RawReport report, Instant now) {
+        Draft draft = new Draft(report);
         checkType(draft);
         Subjects.fill(directory.get(), draft);
         Times.fill(draft, now);
-        fillRest(draft);
-        require(draft);
+        draft.takeOverRest();
+        draft.require();
         checkRules(draft, now);
         return finish(draft);
     }
 
     private static void checkType(Draft draft) {
-        draft.take(TYPE)
-                .filter(label -> !label.asText().equals(draft.type().label()))
-                .ifPresent(label -> draft.reject(
-                        TYPE,
-                        "says " + Misfit.shortened(label) + ", but a "
-                                + draft.type().label() + " is expected"));
-    }
-
-    private static void fillRest(Draft draft) {
-        Map<String, Schema.Field> known = FIELDS.getOrDefault(draft.type(), Map.of());
-        for (String name : draft.rest()) {
-            Schema.Field field = known.get(name);
-            if (field == null) {
-                draft.reject(Misfit.shortened(name), Values.unknownField(name, known.keySet()));
-            } else {
-                draft.take(name).ifPresent(value -> draft.set(field, value));
-            }
-        }
-    }
-
-    private static Map<String, Schema.Field> byJsonName(EventType type) {
-        return type.schema().getFields().stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(field -> EventFields.jsonName(field.name()), Function.identity()));
-    }
-
-    private static List<Schema.Field> required(EventType type) {
-        return type.schema().getFields().stream()
-                .filter(field -> !EventFields.isOptional(field) && !IDS.contains(field.name()))
-                .toList();
-    }
-
-    private static void require(Draft draft) {
-        for (Schema.Field field : REQUIRED.getOrDefault(draft.type(), List.of())) {
-            String name = EventFields.jsonName(field.name());
-            if (!draft.isFilled(field) && !draft.isRejected(name)) {
-                draft.reject(name, "is required");
-            }
+        JsonNode label = draft.take(NamedField.TYPE);
+        if (label != null && !label.asText().equals(draft.type().label())) {
+            draft.reject(
+                    NamedField.TYPE,
+                    "says " + Misfit.shortened(label) + ", but a "
+                            + draft.type().label() + " is expected");
         }
     }
 
@@ -143,7 +103,7 @@ public final class Intake {
     }
 
     private static Outcome finish(Draft draft) {
-        if (draft.errors().isEmpty() && !draft.isFilled(draft.type().schema().getField(EVENT_ID))) {
+        if (draft.errors().isEmpty() && !draft.isFilled(NamedField.EVENT_ID)) {
             deriveEventId(draft);
         }
         if (draft.errors().isEmpty()) {
@@ -165,10 +125,10 @@ public final class Intake {
         String derived = EventIds.derive(draft.type(), draft.event());
         if (derived.length() > EventRules.LONGEST_ID) {
             draft.reject(
-                    EVENT_ID,
+                    NamedField.EVENT_ID,
                     "is required here: the one derived would have more than " + EventRules.LONGEST_ID + " characters");
         } else {
-            draft.set(EVENT_ID, derived);
+            draft.set(NamedField.EVENT_ID, derived);
         }
     }
 

@@ -7,12 +7,6 @@ import vorsprung.rule.Slug;
 
 /** Fills in whom and what a draft is about: company, model and benchmark, each by id or by name. */
 final class Subjects {
-    private static final String COMPANY_ID = "companyId";
-    private static final String COMPANY = "company";
-    private static final String MODEL_ID = "modelId";
-    private static final String MODEL = "model";
-    private static final String BENCHMARK_ID = "benchmarkId";
-    private static final String BENCHMARK = "benchmark";
     private static final String NO_SLUG = " holds no letter a-z and no digit to make an id of; give %s";
 
     private final Directory directory;
@@ -25,21 +19,22 @@ final class Subjects {
 
     static void fill(Directory directory, Draft draft) {
         Subjects subjects = new Subjects(directory, draft);
-        Optional<String> modelId = draft.has(MODEL_ID) ? draft.takeText(MODEL_ID) : Optional.empty();
+        Optional<String> modelId =
+                draft.has(NamedField.MODEL_ID) ? draft.takeText(NamedField.MODEL_ID) : Optional.empty();
         String companyId = subjects.company(modelId.filter(id -> id.contains("/")));
-        if (draft.has(MODEL_ID)) {
+        if (draft.has(NamedField.MODEL_ID)) {
             subjects.model(companyId, modelId);
         }
-        if (draft.has(BENCHMARK_ID)) {
+        if (draft.has(NamedField.BENCHMARK_ID)) {
             subjects.benchmark();
         }
     }
 
     /** Sets the company and gives its id; empty when it could not be made out, which is then an error. */
     private String company(Optional<String> qualifiedModelId) {
-        boolean misfit = draft.isRejected(MODEL_ID);
-        Optional<String> id = draft.takeText(COMPANY_ID);
-        Optional<String> name = draft.takeText(COMPANY);
+        boolean misfit = draft.isRejected(NamedField.MODEL_ID);
+        Optional<String> id = draft.takeText(NamedField.COMPANY_ID);
+        Optional<String> name = draft.takeText(NamedField.COMPANY);
         Optional<String> fromModel = qualifiedModelId.map(text -> text.substring(0, text.indexOf('/')));
         Optional<String> word = id.or(() -> name).or(() -> fromModel);
         if (word.isEmpty()) {
@@ -47,7 +42,8 @@ final class Subjects {
             return "";
         }
         Company company = directory.company(word.get());
-        String field = id.isPresent() ? COMPANY_ID : name.isPresent() ? COMPANY : MODEL_ID;
+        NamedField field =
+                id.isPresent() ? NamedField.COMPANY_ID : name.isPresent() ? NamedField.COMPANY : NamedField.MODEL_ID;
         if (company.companyId().isEmpty()) {
             draft.reject(field, quoted(word.get()) + NO_SLUG.formatted("a companyId"));
             return "";
@@ -57,14 +53,14 @@ final class Subjects {
     }
 
     private void requireCompany(boolean modelIdIsAMisfit) {
-        if (!draft.isRejected(COMPANY_ID) && !draft.isRejected(COMPANY) && !modelIdIsAMisfit) {
-            draft.reject(COMPANY_ID, "is required: companyId, or company with the name");
+        if (!draft.isRejected(NamedField.COMPANY_ID) && !draft.isRejected(NamedField.COMPANY) && !modelIdIsAMisfit) {
+            draft.reject(NamedField.COMPANY_ID, "is required: companyId, or company with the name");
         }
     }
 
     private void setCompany(Company company, Optional<String> name) {
-        draft.set(COMPANY_ID, company.companyId());
-        company.name().or(() -> name).ifPresent(shown -> draft.set(COMPANY, shown));
+        draft.set(NamedField.COMPANY_ID, company.companyId());
+        company.name().or(() -> name).ifPresent(shown -> draft.set(NamedField.COMPANY, shown));
         if (company.isKnown()) {
             name.ifPresent(given -> checkAgreement(company, given));
         } else {
@@ -76,7 +72,8 @@ final class Subjects {
         Company named = directory.company(name);
         if (named.isKnown() && !named.companyId().equals(company.companyId())) {
             draft.reject(
-                    COMPANY, quoted(name) + " is " + named.companyId() + ", but companyId says " + company.companyId());
+                    NamedField.COMPANY,
+                    quoted(name) + " is " + named.companyId() + ", but companyId says " + company.companyId());
         }
     }
 
@@ -89,15 +86,17 @@ final class Subjects {
     }
 
     private void model(String companyId, Optional<String> modelId) {
-        Optional<String> name = draft.takeText(MODEL);
-        name.ifPresent(given -> draft.set(MODEL, given));
+        Optional<String> name = draft.takeText(NamedField.MODEL);
+        name.ifPresent(given -> draft.set(NamedField.MODEL, given));
         Optional<String> word = modelId.map(Subjects::afterSlash).or(() -> name);
         if (word.isEmpty()) {
             requireModel();
             return;
         }
         if (Slug.of(word.get()).isEmpty()) {
-            draft.reject(modelId.isPresent() ? MODEL_ID : MODEL, quoted(word.get()) + NO_SLUG.formatted("a modelId"));
+            draft.reject(
+                    modelId.isPresent() ? NamedField.MODEL_ID : NamedField.MODEL,
+                    quoted(word.get()) + NO_SLUG.formatted("a modelId"));
             return;
         }
         String owner = modelId.filter(id -> id.contains("/"))
@@ -110,8 +109,8 @@ final class Subjects {
     }
 
     private void requireModel() {
-        if (!draft.isRejected(MODEL_ID) && !draft.isRejected(MODEL)) {
-            draft.reject(MODEL_ID, "is required: modelId, or model with the name");
+        if (!draft.isRejected(NamedField.MODEL_ID) && !draft.isRejected(NamedField.MODEL)) {
+            draft.reject(NamedField.MODEL_ID, "is required: modelId, or model with the name");
         }
     }
 
@@ -128,25 +127,25 @@ final class Subjects {
         if (owner.isEmpty()) {
             return;
         }
-        draft.set(MODEL_ID, modelId);
+        draft.set(NamedField.MODEL_ID, modelId);
         if (!companyId.isEmpty() && !owner.equals(companyId)) {
             draft.warn("modelId " + modelId + " names another company than companyId " + companyId);
         }
     }
 
     private void benchmark() {
-        Optional<String> id = draft.takeText(BENCHMARK_ID);
-        Optional<String> name = draft.takeText(BENCHMARK);
-        name.ifPresent(given -> draft.set(BENCHMARK, given));
-        String field = id.isPresent() ? BENCHMARK_ID : BENCHMARK;
+        Optional<String> id = draft.takeText(NamedField.BENCHMARK_ID);
+        Optional<String> name = draft.takeText(NamedField.BENCHMARK);
+        name.ifPresent(given -> draft.set(NamedField.BENCHMARK, given));
+        NamedField field = id.isPresent() ? NamedField.BENCHMARK_ID : NamedField.BENCHMARK;
         Optional<String> word = id.or(() -> name);
         String benchmarkId = word.map(directory::benchmarkId).orElse("");
         if (!benchmarkId.isEmpty()) {
-            draft.set(BENCHMARK_ID, benchmarkId);
+            draft.set(NamedField.BENCHMARK_ID, benchmarkId);
         } else if (word.isPresent()) {
             draft.reject(field, quoted(word.get()) + NO_SLUG.formatted("a benchmarkId"));
-        } else if (!draft.isRejected(BENCHMARK_ID) && !draft.isRejected(BENCHMARK)) {
-            draft.reject(BENCHMARK_ID, "is required: benchmarkId, or benchmark with the name");
+        } else if (!draft.isRejected(NamedField.BENCHMARK_ID) && !draft.isRejected(NamedField.BENCHMARK)) {
+            draft.reject(NamedField.BENCHMARK_ID, "is required: benchmarkId, or benchmark with the name");
         }
     }
 

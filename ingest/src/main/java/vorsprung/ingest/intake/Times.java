@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import vorsprung.event.Precision;
 import vorsprung.rule.EventRules;
@@ -12,43 +11,39 @@ import vorsprung.rule.Moment;
 
 /** Fills in the times of a draft: valid time with its precision, and knowledge time. */
 final class Times {
-    private static final String OCCURRED_AT = "occurredAt";
-    private static final String PRECISION = "occurredAtPrecision";
-    private static final String RECORDED_AT = "recordedAt";
 
     private Times() {}
 
     static void fill(Draft draft, Instant now) {
         Precision stated = statedPrecision(draft);
-        moment(draft, OCCURRED_AT)
+        moment(draft, NamedField.OCCURRED_AT)
                 .map(moment -> stated == null ? moment : moment.asFineAs(stated))
                 .ifPresent(moment -> setOccurredAt(draft, moment));
         Instant latest = now.truncatedTo(ChronoUnit.MILLIS);
-        boolean given = draft.gives(RECORDED_AT);
-        moment(draft, RECORDED_AT)
+        boolean given = draft.gives(NamedField.RECORDED_AT);
+        moment(draft, NamedField.RECORDED_AT)
                 .map(moment -> notAhead(moment.at(), latest))
                 .or(() -> given ? Optional.empty() : Optional.of(latest))
-                .ifPresent(at -> draft.set(RECORDED_AT, at));
+                .ifPresent(at -> draft.set(NamedField.RECORDED_AT, at));
     }
 
     /** Taken from the record again, so that all enums are read in one place. */
     private static @Nullable Precision statedPrecision(Draft draft) {
-        Schema.Field field = draft.type().schema().getField(PRECISION);
-        draft.take(PRECISION).ifPresent(node -> draft.set(field, node));
-        return (Precision) draft.event().get(field.pos());
+        draft.takeOver(NamedField.PRECISION);
+        return (Precision) draft.value(NamedField.PRECISION);
     }
 
     private static void setOccurredAt(Draft draft, Moment moment) {
-        draft.set(OCCURRED_AT, moment.at());
-        draft.set(PRECISION, moment.precision());
+        draft.set(NamedField.OCCURRED_AT, moment.at());
+        draft.set(NamedField.PRECISION, moment.precision());
     }
 
-    private static Optional<Moment> moment(Draft draft, String name) {
-        Optional<String> text = draft.takeText(name);
+    private static Optional<Moment> moment(Draft draft, NamedField field) {
+        Optional<String> text = draft.takeText(field);
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Moment.parse(text.get()));
         } catch (DateTimeException e) {
-            draft.reject(name, String.valueOf(e.getMessage()));
+            draft.reject(field, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

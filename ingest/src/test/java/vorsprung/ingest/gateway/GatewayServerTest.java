@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -72,6 +73,38 @@ final class GatewayServerTest {
                 .isEqualTo("[{\"eventId\":\"funding-round:openai:series-f:2025-03-31\","
                         + "\"topic\":\"market.funding-rounds\",\"partition\":1,\"offset\":0}]");
         assertThat(answer.headers().firstValue("Vorsprung-Position")).contains("market.funding-rounds~1~0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'company':'OpenAI','company':'OpenAI'}",
+                "{'company':null,'occurredAt':'2025','company':'OpenAI'}",
+                "{'type':'funding-round','type':null}",
+                "{'nowhere':1,'company':'OpenAI','nowhere':null}",
+                "{'source':{'name':'a','name':'b'}}",
+            })
+    void aNameTwiceInOneObjectIsNoJson(String body) throws Exception {
+        String json = body.replace('\'', '"');
+
+        for (String sent : List.of(json, "[" + ROUND + "," + json + "]")) {
+            HttpResponse<String> answer = post("funding-round", sent);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("Duplicate field");
+        }
+        assertThat(kafka.reports).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsWrongWithAReportIsToldByItsName() throws Exception {
+        HttpResponse<String> answer = post(
+                "funding-round",
+                "[{\"company\":\"OpenAI\",\"occurredAt\":\"2025\",\"nowhere\":1,\"here\":null,"
+                        + "\"amountUsd\":\"x\",\"type\":\"lead-claim\"}, 7, null]");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("[0].nowhere", "[0].amountUsd", "[0].type", "\"[1]\"", "\"[2]\"");
+        assertThat(answer.body()).doesNotContain("[0].here");
     }
 
     @Test

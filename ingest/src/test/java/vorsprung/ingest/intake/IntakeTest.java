@@ -213,6 +213,7 @@ final class IntakeTest {
         "-1,negative",
         "1e19,too large",
         "1e999999999,too large",
+        "100e2147483647,too large",
         "1e-999999999,expected a whole number",
         "'\"NaN\"',expected a whole number",
         "'\"40000000000\"',expected a whole number",
@@ -240,6 +241,7 @@ final class IntakeTest {
         "0.0000001,more than six decimals",
         "-1,negative",
         "1e15,too large",
+        "100e2147483647,too large",
         "1e-999999999,more than six decimals",
         "'\"0.15\"',expected a price in dollars"
     })
@@ -249,7 +251,7 @@ final class IntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'NaN'", "'Infinity'", "1e999", "'0.5'", "[]", "true"})
+    @ValueSource(strings = {"'NaN'", "'Infinity'", "1e999", "100e2147483647", "'0.5'", "[]", "true"})
     void aScoreIsAFiniteNumber(String json) {
         assertThat(error(EventType.BENCHMARK_RESULT, "score", json)).isNotBlank();
     }

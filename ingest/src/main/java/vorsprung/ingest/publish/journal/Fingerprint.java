@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import vorsprung.ingest.publish.Report;
 
 /**
@@ -18,11 +19,25 @@ record Fingerprint(long high, long low) {
 
     /** Of the fact that a report is on. */
     static Fingerprint of(Report report) {
-        return of(report.type().label(), report.key(), report.eventId());
+        return of(fresh(), report);
+    }
+
+    /** Of the facts that these reports are on, in their order. */
+    static List<Fingerprint> ofAll(List<Report> reports) {
+        MessageDigest sha = fresh();
+        return reports.stream().map(report -> of(sha, report)).toList();
     }
 
     static Fingerprint of(String... texts) {
-        MessageDigest sha = fresh();
+        return of(fresh(), texts);
+    }
+
+    private static Fingerprint of(MessageDigest sha, Report report) {
+        return of(sha, report.type().label(), report.key(), report.eventId());
+    }
+
+    /** Leaves the digest as it was before. */
+    private static Fingerprint of(MessageDigest sha, String... texts) {
         ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

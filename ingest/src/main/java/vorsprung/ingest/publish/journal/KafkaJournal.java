@@ -37,6 +37,10 @@ public final class KafkaJournal implements KafkaAttemptLog.Journal, AutoCloseabl
 
     private final Map<String, String> kafka;
     private final Duration timeout;
+    /** For who reported what: only a correction waits for it, and to fetch it for each request costs the brokers more. */
+    private static final Map<String, Object> UNHURRIED =
+            Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+
     private final ToLongFunction<Companion> write;
     private final Admin admin;
 
@@ -96,11 +100,17 @@ public final class KafkaJournal implements KafkaAttemptLog.Journal, AutoCloseabl
 
     @Override
     public TopicFollower follow(Topic topic, Optional<Long> sinceMs, TopicFollower.Listener listener) {
-        return new TopicFollower(topic, this::consumer, sinceMs, listener);
+        boolean urgent = !topic.equals(Topics.REPORTERS);
+        return new TopicFollower(topic, () -> consumer(urgent ? Map.of() : UNHURRIED), sinceMs, listener);
     }
 
     private Consumer<String, byte[]> consumer() {
+        return consumer(Map.of());
+    }
+
+    private Consumer<String, byte[]> consumer(Map<String, Object> how) {
         Map<String, Object> config = known(ConsumerConfig.configNames()::contains);
+        config.putAll(how);
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, "vorsprung-ingest-journal");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

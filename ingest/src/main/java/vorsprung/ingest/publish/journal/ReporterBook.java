@@ -3,6 +3,7 @@ package vorsprung.ingest.publish.journal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,20 +47,26 @@ public final class ReporterBook {
     /** Takes in that a source has reported a fact, or several. */
     public synchronized void add(Reporter reporter) {
         String source = reporter.getSource() == null ? Reporters.WITHOUT_SOURCE : reporter.getSource();
-        add(Fingerprint.of(reporter.getType(), reporter.getKey(), reporter.getEventId()), source);
-        if (reporter.getMore() != null) {
-            ByteBuffer more = reporter.getMore().duplicate();
-            while (more.hasRemaining()) {
-                add(Fingerprint.read(more), source);
+        List<Fingerprint> reported = facts(reporter);
+        int[] before = facts.getAll(reported, NOBODY);
+        for (int i = 0; i < before.length; i++) {
+            if (!sets.get(before[i]).contains(source)) {
+                int after = joined.computeIfAbsent(new Joined(before[i], source), this::number);
+                warn(facts.put(reported.get(i), after));
             }
         }
     }
 
-    private void add(Fingerprint fact, String source) {
-        int before = facts.get(fact, NOBODY);
-        if (!sets.get(before).contains(source)) {
-            warn(facts.put(fact, joined.computeIfAbsent(new Joined(before, source), this::number)));
+    private static List<Fingerprint> facts(Reporter reporter) {
+        List<Fingerprint> facts = new ArrayList<>();
+        facts.add(Fingerprint.of(reporter.getType(), reporter.getKey(), reporter.getEventId()));
+        if (reporter.getMore() != null) {
+            ByteBuffer more = reporter.getMore().duplicate();
+            while (more.hasRemaining()) {
+                facts.add(Fingerprint.read(more));
+            }
         }
+        return facts;
     }
 
     private void warn(boolean forgotten) {
@@ -71,25 +78,26 @@ public final class ReporterBook {
 
     /** The sources that have reported the fact of this report. */
     public Set<String> of(Report report) {
-        return sources(Fingerprint.of(report));
+        return sources(List.of(Fingerprint.of(report))).get(0);
     }
 
     /** The records to be written with these reports: those of facts that their source is not known to have reported. */
     public List<Companion> unknown(List<Report> reports, Instant at) {
+        List<Fingerprint> reported = Fingerprint.ofAll(reports);
+        List<Set<String>> known = sources(reported);
         // The usual correction or repeat adds nobody.
-        List<ReporterRecords.Fact> unknown = reports.stream()
-                .map(ReporterRecords.Fact::of)
-                .filter(fact -> !isKnown(fact))
-                .toList();
+        List<ReporterRecords.Fact> unknown = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            Report report = reports.get(i);
+            if (!known.get(i).contains(report.source().orElse(Reporters.WITHOUT_SOURCE))) {
+                unknown.add(new ReporterRecords.Fact(report, reported.get(i)));
+            }
+        }
         return ReporterRecords.of(unknown, at);
     }
 
-    private boolean isKnown(ReporterRecords.Fact fact) {
-        return sources(fact.fingerprint()).contains(fact.report().source().orElse(Reporters.WITHOUT_SOURCE));
-    }
-
-    private synchronized Set<String> sources(Fingerprint fact) {
-        return sets.get(facts.get(fact, NOBODY));
+    private synchronized List<Set<String>> sources(List<Fingerprint> reported) {
+        return Arrays.stream(facts.getAll(reported, NOBODY)).mapToObj(sets::get).toList();
     }
 
     /** The number of the set with one source more, each set kept once. */

@@ -33,6 +33,11 @@ class FactTablePropertyTest {
             assertThat(table.put(fact, i)).isEqualTo(tooMany);
         }
 
+        int[] all = table.getAll(facts, UNKNOWN);
+        assertThat(all)
+                .isEqualTo(facts.stream()
+                        .mapToInt(fact -> table.get(fact, UNKNOWN))
+                        .toArray());
         assertThat(facts)
                 .allSatisfy(fact -> assertThat(table.get(fact, UNKNOWN)).isEqualTo(plain.getOrDefault(fact, UNKNOWN)));
     }
