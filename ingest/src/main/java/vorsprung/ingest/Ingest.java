@@ -163,7 +163,7 @@ public final class Ingest implements AutoCloseable {
     }
 
     private Reachability reach(String name, Reachability.Probe probe) {
-        Reachability reachability = new Reachability(name, probe, LOOK_EVERY);
+        Reachability reachability = new Reachability(name, probe, LOOK_EVERY, clock);
         running.push(reachability);
         reachability.start();
         return reachability;
