@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface, the only one an embedded server listens on. */
 public final class LoopbackPort {
@@ -16,6 +17,12 @@ public final class LoopbackPort {
     private static final byte[] ADDRESS = {127, 0, 0, 1};
     private static final int ANY = 0;
 
+    /** Systems give outgoing connections greater ones, so that what is free here is likely to stay so until it is used. */
+    private static final int LEAST_FREE = 10_000;
+
+    private static final int BEYOND_FREE = 32_768;
+    private static final int TRIES = 100;
+
     private LoopbackPort() {}
 
     /**
@@ -25,7 +32,7 @@ public final class LoopbackPort {
      */
     public static int choose(int asked, String server, String option) {
         try {
-            return probe(asked);
+            return probe(asked == ANY ? unasked() : asked);
         } catch (BindException taken) {
             throw new StartException(
                     server + " cannot listen on port " + asked + " of " + HOST
@@ -40,6 +47,23 @@ public final class LoopbackPort {
     /** A port nobody listens on at the moment. */
     static int free(String server) {
         return choose(ANY, server, "");
+    }
+
+    /** A port that is likely to be free for some seconds; any if none is found. */
+    private static int unasked() {
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LEAST_FREE, BEYOND_FREE)
+                .filter(LoopbackPort::isFree)
+                .findFirst()
+                .orElse(ANY);
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            return probe(port) == port;
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static int probe(int port) throws IOException {
