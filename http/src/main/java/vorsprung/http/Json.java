@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * How JSON is read and written everywhere. Written: times in ISO form, absent fields left out, numbers without an
@@ -58,6 +59,9 @@ public final class Json {
     private static final ObjectReader ENTRIES = MAPPER.readerFor(JsonNode.class)
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    /** How Jackson names another place in what it tells: with a text, which it keeps to itself. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; (line: \\d+, column: \\d+)]");
 
     private Json() {}
 
@@ -208,7 +212,8 @@ public final class Json {
     }
 
     private static String what(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+        String told = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+        return SOURCE.matcher(told).replaceAll("$1");
     }
 
     private static JsonFactory factory() {

@@ -104,6 +104,13 @@ final class JsonTest {
                 .hasMessageContaining("line 2, column 8");
     }
 
+    @Test
+    void whatBeganEarlierIsToldByItsPlaceAlone() {
+        assertThatThrownBy(() -> parse("{\"a\": [{\"b\": 1"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("(start marker at line: 1, column: 8)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

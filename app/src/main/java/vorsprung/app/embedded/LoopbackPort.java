@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface, the only one an embedded server listens on. */
@@ -32,7 +33,7 @@ public final class LoopbackPort {
      */
     public static int choose(int asked, String server, String option) {
         try {
-            return probe(asked == ANY ? unasked() : asked);
+            return asked == ANY ? unasked() : probe(asked);
         } catch (BindException taken) {
             throw new StartException(
                     server + " cannot listen on port " + asked + " of " + HOST
@@ -49,13 +50,13 @@ public final class LoopbackPort {
         return choose(ANY, server, "");
     }
 
-    /** A port that is likely to be free for some seconds; any if none is found. */
-    private static int unasked() {
-        return ThreadLocalRandom.current()
+    /** A port that is likely to be free for some seconds; any free one if none is found. */
+    private static int unasked() throws IOException {
+        OptionalInt quiet = ThreadLocalRandom.current()
                 .ints(TRIES, LEAST_FREE, BEYOND_FREE)
                 .filter(LoopbackPort::isFree)
-                .findFirst()
-                .orElse(ANY);
+                .findFirst();
+        return quiet.isPresent() ? quiet.getAsInt() : probe(ANY);
     }
 
     private static boolean isFree(int port) {

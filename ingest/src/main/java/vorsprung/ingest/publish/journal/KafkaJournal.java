@@ -109,8 +109,8 @@ public final class KafkaJournal implements KafkaAttemptLog.Journal, AutoCloseabl
     }
 
     private Consumer<String, byte[]> consumer(Map<String, Object> how) {
-        Map<String, Object> config = known(ConsumerConfig.configNames()::contains);
-        config.putAll(how);
+        Map<String, Object> config = new HashMap<>(how);
+        config.putAll(known(ConsumerConfig.configNames()::contains));
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, "vorsprung-ingest-journal");
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
