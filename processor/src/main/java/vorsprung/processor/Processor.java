@@ -31,6 +31,7 @@ import vorsprung.processor.runtime.StatusProbe;
 import vorsprung.processor.runtime.StreamsRuntime;
 import vorsprung.processor.runtime.TopologyUpdate;
 import vorsprung.processor.topology.ActiveStores;
+import vorsprung.processor.topology.CommitPace;
 import vorsprung.processor.topology.MarketTopology;
 import vorsprung.processor.topology.StoreRef;
 import vorsprung.processor.topology.Stores;
@@ -104,7 +105,8 @@ public final class Processor implements AutoCloseable {
                 partitions,
                 config.thresholds(),
                 metrics.events(),
-                active));
+                active,
+                new CommitPace(StreamsSettings.commitInterval(config))));
         if (config.groupProtocol().equals("streams")) {
             new TopologyUpdate(config.clientSettings(), config.applicationId()).prepare(topology);
         }

@@ -1,6 +1,8 @@
 package vorsprung.processor;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -10,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.streams.StreamsConfig;
 import vorsprung.processor.query.Peer;
+import vorsprung.processor.topology.CommitPace;
 import vorsprung.topic.Topics;
 
 /** What Kafka Streams is told, from our settings. */
@@ -38,7 +41,9 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.replicationFactor());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                Collections.max(List.of(commitInterval(config), CommitPace.AT_LEISURE))
+                        .toMillis());
         settings.put(StreamsConfig.POLL_MS_CONFIG, LONGEST_POLL_MS);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         settings.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
@@ -64,6 +69,12 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), LONGEST_COMMIT.toMillis());
         settings.putAll(config.kafka());
         return settings;
+    }
+
+    /** How long a change may wait until it is seen; {@link CommitPace} sees to it where Kafka Streams would be slower. */
+    public static Duration commitInterval(ProcessorConfig config) {
+        String own = config.kafka().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+        return own == null ? config.commitInterval() : Duration.ofMillis(Long.parseLong(own));
     }
 
     /** How long a record may hold up its thread: half of what the brokers grant between two polls. */

@@ -5,9 +5,11 @@ import java.util.Properties;
 import org.apache.kafka.streams.Topology;
 import vorsprung.benchmarks.figure.Measurement;
 import vorsprung.benchmarks.stage.KnownSchemas;
+import vorsprung.processor.ProcessorConfig;
 import vorsprung.processor.domain.signal.Thresholds;
 import vorsprung.processor.report.WireEventReader;
 import vorsprung.processor.topology.ActiveStores;
+import vorsprung.processor.topology.CommitPace;
 import vorsprung.processor.topology.MarketTopology;
 import vorsprung.processor.topology.TopologyMetrics;
 import vorsprung.processor.topology.Writers;
@@ -43,6 +45,7 @@ final class MarketFold implements Work {
                 partitions,
                 Thresholds.DEFAULT,
                 metrics,
-                active));
+                active,
+                new CommitPace(ProcessorConfig.of(Map.of()).commitInterval())));
     }
 }

@@ -1,7 +1,7 @@
 package vorsprung.processor.store;
 
 /**
- * How far a partition of an event topic was processed. Written with every record, so that a store's position moves
+ * How far a partition of an event topic was processed. Put with every record, so that a store's position moves
  * with duplicates and dead letters too.
  *
  * @param offset offset of the last record

@@ -1,7 +1,9 @@
 package vorsprung.processor.store;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
@@ -10,8 +12,10 @@ import vorsprung.processor.domain.timeline.RememberedTimeline;
 import vorsprung.processor.domain.timeline.Timeline;
 
 /**
- * The store of one task with the timelines that were lately in use on the heap. Whoever writes to the store writes
- * through a timeline of this; it starts with nothing, so a task that is started anew makes a new one.
+ * The store of one task with the timelines that were lately in use on the heap. Whoever reads or writes the store does so
+ * through a timeline of this; it starts with nothing, so a task that is started anew makes a new one. The store has every
+ * key at once, but a value that took the place of another only after {@link #flush}, which therefore comes before each
+ * commit.
  */
 public final class RememberingStore implements WritableStore {
     /** Of one timeline: as many as are read to judge what a late report changes. */
@@ -24,6 +28,7 @@ public final class RememberingStore implements WritableStore {
 
     private final WritableStore store;
     private final Map<Name, RememberedTimeline<?, ?>> timelines = new LinkedHashMap<>(16, 0.75f, true);
+    private final List<RememberedTimeline<?, ?>> unflushed = new ArrayList<>();
     private int remembered;
 
     private record Name(int family, String subject) {}
@@ -38,7 +43,11 @@ public final class RememberingStore implements WritableStore {
         return (Timeline<K, V>) timelines.computeIfAbsent(
                 new Name(family.number(), subject),
                 name -> new RememberedTimeline<>(
-                        store.timeline(family, subject), MOST_OF_ONE, READ_AHEAD, grown -> remembered += grown));
+                        store.timeline(family, subject),
+                        MOST_OF_ONE,
+                        READ_AHEAD,
+                        grown -> remembered += grown,
+                        unflushed::add));
     }
 
     /**
@@ -48,33 +57,50 @@ public final class RememberingStore implements WritableStore {
     public void forgetOldest() {
         Iterator<RememberedTimeline<?, ?>> oldest = timelines.values().iterator();
         while (remembered + timelines.size() > MOST_OF_ALL) {
-            remembered -= oldest.next().size();
+            RememberedTimeline<?, ?> forgotten = oldest.next();
+            forgotten.flush();
+            remembered -= forgotten.size();
             oldest.remove();
         }
     }
 
+    /** Writes what is not yet in the store. */
+    public void flush() {
+        unflushed.forEach(RememberedTimeline::flush);
+        unflushed.clear();
+    }
+
+    /** The subjects of a family that keeps one entry of each, in order. */
+    public List<String> subjects(TimelineRef<?, ?> family) {
+        return family.subjects(store);
+    }
+
     @Override
     public Optional<byte[]> get(byte[] key) {
-        return store.get(key);
+        throw behind();
     }
 
     @Override
     public Cursor<Entry<byte[], byte[]>> ascending(byte[] from, byte[] to) {
-        return store.ascending(from, to);
+        throw behind();
     }
 
     @Override
     public Cursor<Entry<byte[], byte[]>> descending(byte[] from, byte[] to) {
-        return store.descending(from, to);
+        throw behind();
     }
 
     @Override
     public void put(byte[] key, byte[] value) {
-        throw new UnsupportedOperationException("write through a timeline, which is remembered");
+        throw behind();
     }
 
     @Override
     public void remove(byte[] key) {
-        throw new UnsupportedOperationException("write through a timeline, which is remembered");
+        throw behind();
+    }
+
+    private static UnsupportedOperationException behind() {
+        return new UnsupportedOperationException("the store may be behind: ask a timeline, which is remembered");
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.fact.Place;
 import vorsprung.processor.domain.fact.Score;
 import vorsprung.processor.domain.timeline.TimelineView;
-import vorsprung.processor.store.ReadableStore;
+import vorsprung.processor.store.RememberingStore;
 import vorsprung.processor.store.ScoreKey;
 import vorsprung.processor.store.Timelines;
 import vorsprung.signal.Change;
@@ -24,26 +24,28 @@ import vorsprung.signal.Change;
  * for a model those that it has results on, for a company all. What the figures are is gathered when they are asked.
  */
 final class CrossingProcessor implements Processor<byte[], byte[], byte[], byte[]> {
-    private final Writers writers;
+    private final MarketTopology.Parts parts;
     private @Nullable ProcessorContext<byte[], byte[]> context;
-    private @Nullable ReadableStore benchmarks;
+    private CommitPace.@Nullable Requests commits;
 
-    CrossingProcessor(Writers writers) {
-        this.writers = writers;
+    CrossingProcessor(MarketTopology.Parts parts) {
+        this.parts = parts;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        this.benchmarks = Stores.TIMELINES_BY_BENCHMARK.in(context);
+        this.commits = parts.pace().of(context);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        Change crossing = writers.readCrossing(record.value());
-        Collection<String> touched = touched(crossing, Objects.requireNonNull(benchmarks));
+        Change crossing = parts.writers().readCrossing(record.value());
+        RememberingStore benchmarks = Stores.TIMELINES_BY_BENCHMARK.remembered(Objects.requireNonNull(context));
+        Collection<String> touched = touched(crossing, benchmarks);
         crossing.setSubjectType("benchmark");
         touched.forEach(benchmarkId -> tell(benchmarkId, crossing));
+        Objects.requireNonNull(commits).processed(crossing.getChangedAt().toEpochMilli());
     }
 
     /** It is the same for all of them but for its subject, and written at once. */
@@ -51,12 +53,14 @@ final class CrossingProcessor implements Processor<byte[], byte[], byte[], byte[
         change.setSubject(benchmarkId);
         ProcessorContext<byte[], byte[]> opened = Objects.requireNonNull(context);
         opened.forward(new Record<>(
-                benchmarkId.getBytes(StandardCharsets.UTF_8), writers.write(change), opened.currentSystemTimeMs()));
+                benchmarkId.getBytes(StandardCharsets.UTF_8),
+                parts.writers().write(change),
+                opened.currentSystemTimeMs()));
     }
 
-    private static Collection<String> touched(Change crossing, ReadableStore benchmarks) {
+    private static Collection<String> touched(Change crossing, RememberingStore benchmarks) {
         return crossing.getSubjectType().equals("company")
-                ? Timelines.SUBJECTS.subjects(benchmarks)
+                ? benchmarks.subjects(Timelines.SUBJECTS)
                 : scoredOn(Timelines.MODEL_SCORES.of(crossing.getSubject(), benchmarks));
     }
 

@@ -36,6 +36,7 @@ public final class MarketTopology {
      * @param thresholds from when on something is worth an alert
      * @param metrics counts
      * @param active is told what is processed
+     * @param pace when it is committed
      */
     public record Parts(
             EventReader reader,
@@ -43,12 +44,20 @@ public final class MarketTopology {
             int partitions,
             Thresholds thresholds,
             TopologyMetrics metrics,
-            ActiveStores active) {
+            ActiveStores active,
+            CommitPace pace) {
 
-        /** Where nobody asks what is processed. */
+        /** Where nobody asks what is processed, and Kafka Streams commits as it does. */
         public Parts(
                 EventReader reader, Writers writers, int partitions, Thresholds thresholds, TopologyMetrics metrics) {
-            this(reader, writers, partitions, thresholds, metrics, new ActiveStores());
+            this(
+                    reader,
+                    writers,
+                    partitions,
+                    thresholds,
+                    metrics,
+                    new ActiveStores(),
+                    new CommitPace(CommitPace.AT_LEISURE));
         }
     }
 
@@ -92,7 +101,7 @@ public final class MarketTopology {
                     nameOf(subject));
         }
         source(topology, CROSSINGS_SOURCE, Topics.CROSSINGS.name());
-        topology.addProcessor(TELL_BENCHMARKS, () -> new CrossingProcessor(parts.writers()), CROSSINGS_SOURCE);
+        topology.addProcessor(TELL_BENCHMARKS, () -> new CrossingProcessor(parts), CROSSINGS_SOURCE);
         topology.connectProcessorAndStateStores(TELL_BENCHMARKS, Stores.TIMELINES_BY_BENCHMARK.name());
         sink(topology, TOLD_BENCHMARKS_SINK, Topics.CHANGES, TELL_BENCHMARKS);
     }

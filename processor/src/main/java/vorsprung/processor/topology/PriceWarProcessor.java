@@ -27,6 +27,7 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
     private @Nullable ProcessorContext<byte[], byte[]> opened;
     private @Nullable RememberingStore store;
     private @Nullable Announcer announcer;
+    private CommitPace.@Nullable Requests commits;
 
     private PriceWarProcessor(MarketTopology.Parts parts) {
         this.parts = parts;
@@ -49,8 +50,9 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        store = Stores.TIMELINES_OF_PRICE_WARS.remembered(context);
+        store = Stores.TIMELINES_OF_PRICE_WARS.remember(context);
         announcer = new Announcer(context, parts, MarketTopology.PRICE_WARS_SINK);
+        commits = parts.pace().of(context);
         opened = context;
         parts.active().begin(STORES, context);
     }
@@ -80,6 +82,7 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
         new SignalBook(Timelines.SIGNALS.of(PriceWars.SUBJECT, whole))
                 .settle(from, to, wars.between(from, to), cut.getFoundAt())
                 .forEach(Objects.requireNonNull(announcer)::announce);
+        Objects.requireNonNull(commits).processed(cut.getFoundAt().toEpochMilli());
     }
 
     private static PriceCut priceCut(Signal cut) {

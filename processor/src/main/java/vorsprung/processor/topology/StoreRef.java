@@ -19,7 +19,7 @@ public record StoreRef(String name) {
 
     /** Builds the store; a cache of the DSL would show uncommitted values to queries, so there is none. */
     public StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+        return Stores.keyValueStoreBuilder(WriteBehindStore.supplier(name), Serdes.Bytes(), Serdes.ByteArray())
                 .withCachingDisabled()
                 .withLoggingEnabled(Map.of());
     }
@@ -29,8 +29,13 @@ public record StoreRef(String name) {
         return new TaskStore(context.getStateStore(name));
     }
 
-    /** The task's own store, with what is in use of it on the heap. */
+    /** The task's own store, with what is in use of it on the heap: for the processor that writes it, as it begins. */
+    RememberingStore remember(ProcessingContext context) {
+        return WriteBehindStore.of(context.getStateStore(name)).remember(in(context));
+    }
+
+    /** The same for a processor that only reads it, once all processors of the task have begun. */
     RememberingStore remembered(ProcessingContext context) {
-        return new RememberingStore(in(context));
+        return WriteBehindStore.of(context.getStateStore(name)).remembered();
     }
 }

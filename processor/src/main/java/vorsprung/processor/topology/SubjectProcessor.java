@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vorsprung.processor.domain.timeline.Timeline;
 import vorsprung.processor.report.Ledger;
 import vorsprung.processor.report.Only;
 import vorsprung.processor.report.Outcome;
@@ -38,7 +39,8 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
             ProcessorContext<byte[], byte[]> context,
             WritableStore reports,
             RememberingStore timelines,
-            Announcer announcer) {}
+            Announcer announcer,
+            CommitPace.Requests commits) {}
 
     private SubjectProcessor(EventType.Subject kind, MarketTopology.Parts parts, Desk desk) {
         this.kind = kind;
@@ -69,8 +71,9 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
         opened = new Opened(
                 context,
                 Stores.reports(kind).in(context),
-                Stores.timelines(kind).remembered(context),
-                new Announcer(context, parts, Sinks.of(kind).signals()));
+                Stores.timelines(kind).remember(context),
+                new Announcer(context, parts, Sinks.of(kind).signals()),
+                parts.pace().of(context));
         parts.active().begin(stores(), context);
     }
 
@@ -96,7 +99,15 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
         } catch (Refusal refusal) {
             refuse(stores, type, record, metadata, String.valueOf(refusal.getMessage()));
         }
-        Timelines.PROGRESS.of(metadata.topic(), stores.timelines()).put(Only.ENTRY, new Progress(metadata.offset()));
+        note(stores, metadata);
+        stores.commits().processed(record.timestamp());
+    }
+
+    private static void note(Opened stores, RecordMetadata metadata) {
+        Timeline<Only, Progress> progress = Timelines.PROGRESS.of(metadata.topic(), stores.timelines());
+        // Asked for, since what nobody asks for is not remembered, and would be written for every record.
+        progress.get(Only.ENTRY);
+        progress.put(Only.ENTRY, new Progress(metadata.offset()));
     }
 
     private void take(Opened stores, Accepted accepted) {

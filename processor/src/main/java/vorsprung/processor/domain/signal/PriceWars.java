@@ -41,29 +41,64 @@ public final class PriceWars {
     /** The wars that began from one valid time to another, both inclusive. */
     public List<Signal> between(Instant from, Instant to) {
         List<Signal> wars = new ArrayList<>();
-        read(from, to).stream().map(cut -> cut.getKey().occurredAt()).distinct().forEach(at -> {
+        List<Entry<SignalKey, PriceCut>> since = read(from, to);
+        int end = 0;
+        while (end < since.size()) {
+            int start = end;
+            Instant at = since.get(start).getKey().occurredAt();
+            while (end < since.size() && since.get(end).getKey().occurredAt().equals(at)) {
+                end++;
+            }
             Instant earliest = at.minus(thresholds.warSpan());
-            if (!isWar(earliest, startOf(at)) && isWar(earliest, endOf(at))) {
+            if (!isWar(earliest, from, since.subList(0, start)) && isWar(earliest, from, since.subList(0, end))) {
                 wars.add(war(at, read(earliest, at)));
             }
-        });
+        }
         return wars;
     }
 
-    /** Looks back only until there are enough cuts, since in a busy market most of a month's are not needed. */
-    private boolean isWar(Instant from, SignalKey before) {
-        Set<String> companies = new HashSet<>();
-        int seen = 0;
-        try (Cursor<Entry<SignalKey, PriceCut>> newest = cuts.descending(startOf(from), before)) {
+    /**
+     * Whether these cuts and those before them make a war. Looks back only until there are enough, since in a busy market
+     * most of a month's are not needed.
+     *
+     * @param earliest from when on they count
+     * @param from when the cuts that were read begin
+     */
+    private boolean isWar(Instant earliest, Instant from, List<Entry<SignalKey, PriceCut>> since) {
+        Tally tally = new Tally();
+        for (int i = since.size() - 1; i >= 0; i--) {
+            Entry<SignalKey, PriceCut> cut = since.get(i);
+            if (cut.getKey().occurredAt().isBefore(earliest)) {
+                return false;
+            }
+            if (tally.isEnoughWith(cut.getValue())) {
+                return true;
+            }
+        }
+        return earliest.isBefore(from) && isWar(tally, earliest, from);
+    }
+
+    private boolean isWar(Tally tally, Instant earliest, Instant before) {
+        try (Cursor<Entry<SignalKey, PriceCut>> newest = cuts.descending(startOf(earliest), startOf(before))) {
             while (newest.hasNext()) {
-                seen++;
-                companies.add(newest.next().getValue().companyId());
-                if (seen >= thresholds.warCuts() && companies.size() >= thresholds.warCompanies()) {
+                if (tally.isEnoughWith(newest.next().getValue())) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** What was counted of one window. */
+    private final class Tally {
+        private final Set<String> companies = new HashSet<>();
+        private int seen;
+
+        boolean isEnoughWith(PriceCut cut) {
+            seen++;
+            companies.add(cut.companyId());
+            return seen >= thresholds.warCuts() && companies.size() >= thresholds.warCompanies();
+        }
     }
 
     private static Signal war(Instant at, List<Entry<SignalKey, PriceCut>> window) {

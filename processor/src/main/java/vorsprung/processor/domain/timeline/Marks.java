@@ -24,6 +24,10 @@ final class Marks<K extends Comparable<K>, V> {
         @Nullable V value;
 
         boolean joined;
+
+        /** Whether the timeline behind has an older value there. */
+        boolean ahead;
+
         private long used;
 
         Mark(@Nullable V value, boolean joined, long used) {

@@ -1,16 +1,22 @@
 package vorsprung.processor.domain.timeline;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import vorsprung.processor.domain.timeline.Marks.Mark;
 
 /**
- * A timeline on the heap in front of a slower one, which it writes through to: it remembers what was lately read and
- * written, and asks the slower one only for the rest. Nobody else may write to that.
+ * A timeline on the heap in front of a slower one: it remembers what was lately read and written, and asks the slower one
+ * only for the rest. Nobody else may write to that.
+ *
+ * <p>What is put where nothing was, and what is removed, the slower one is told at once: it has every key. A value that
+ * takes the place of another is written by {@link #flush}, and only the last one if there were several.
  *
  * <p>What it remembers are {@link Marks}. So the newest entry of a subject is found without a question, and so is that
  * there is none. At most a number of marks is kept; the longest unused are forgotten first.
@@ -21,6 +27,8 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
     private final int readAhead;
     private final Marks<K, V> marks;
     private final MarkReader<K, V> reader;
+    private final Consumer<RememberedTimeline<K, V>> ahead;
+    private final List<Entry<K, Mark<V>>> unflushed = new ArrayList<>();
 
     /**
      * In front of a timeline.
@@ -31,9 +39,20 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
      * @param grown is told by how many marks more or fewer are remembered
      */
     public RememberedTimeline(Timeline<K, V> kept, int most, int readAhead, IntConsumer grown) {
+        this(kept, most, readAhead, grown, timeline -> {});
+    }
+
+    /**
+     * In front of a timeline, for who flushes it.
+     *
+     * @param ahead is shown this as soon as there is something to flush
+     */
+    public RememberedTimeline(
+            Timeline<K, V> kept, int most, int readAhead, IntConsumer grown, Consumer<RememberedTimeline<K, V>> ahead) {
         this.kept = kept;
         this.most = most;
         this.readAhead = readAhead;
+        this.ahead = ahead;
         this.marks = new Marks<>(grown);
         this.reader = new MarkReader<>(kept, marks);
     }
@@ -45,18 +64,53 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
     @Override
     public Optional<V> get(K key) {
-        marks.forgetOldest(most);
+        forgetOldest();
         return Optional.ofNullable(reader.at(key).value);
     }
 
     @Override
     public void put(K key, V value) {
-        kept.put(key, value);
         Mark<V> mark = marks.get(key);
+        if (mark != null && mark.value != null) {
+            mark.value = value;
+            flushLater(key, mark);
+            return;
+        }
+        kept.put(key, value);
         if (mark != null) {
             mark.value = value;
         } else if (marks.below(key).joined) {
             marks.note(key, value, true);
+        }
+    }
+
+    private void flushLater(K key, Mark<V> mark) {
+        if (mark.ahead) {
+            return;
+        }
+        if (unflushed.isEmpty()) {
+            ahead.accept(this);
+        }
+        mark.ahead = true;
+        unflushed.add(Map.entry(key, mark));
+    }
+
+    /** Writes the values that took the place of others since the last time. */
+    public void flush() {
+        for (Entry<K, Mark<V>> entry : unflushed) {
+            Mark<V> mark = entry.getValue();
+            if (mark.ahead && mark.value != null) {
+                kept.put(entry.getKey(), mark.value);
+                mark.ahead = false;
+            }
+        }
+        unflushed.clear();
+    }
+
+    private void forgetOldest() {
+        if (marks.size() > most) {
+            flush();
+            marks.forgetOldest(most);
         }
     }
 
@@ -68,6 +122,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
             return;
         }
         mark.value = null;
+        mark.ahead = false;
         if (mark.joined && marks.below(key).joined) {
             marks.forget(key);
         }
@@ -75,31 +130,31 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
     @Override
     public Optional<Entry<K, V>> lower(K bound) {
-        marks.forgetOldest(most);
+        forgetOldest();
         return Optional.ofNullable(down(bound));
     }
 
     @Override
     public Optional<Entry<K, V>> ceiling(K bound) {
-        marks.forgetOldest(most);
+        forgetOldest();
         return Optional.ofNullable(upFrom(bound));
     }
 
     @Override
     public Optional<Entry<K, V>> first() {
-        marks.forgetOldest(most);
+        forgetOldest();
         return Optional.ofNullable(up(null));
     }
 
     @Override
     public Optional<Entry<K, V>> last() {
-        marks.forgetOldest(most);
+        forgetOldest();
         return Optional.ofNullable(down(null));
     }
 
     @Override
     public Cursor<Entry<K, V>> ascending(@Nullable K from, @Nullable K to) {
-        marks.forgetOldest(most);
+        forgetOldest();
         return new MarkWalk<>(marks, readAhead, from == null ? up(null) : upFrom(from)) {
             @Override
             boolean isWithin(K key) {
@@ -113,6 +168,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
             @Override
             Cursor<Entry<K, V>> rest(K key) {
+                flush();
                 return kept.ascending(key, to);
             }
 
@@ -130,7 +186,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
     @Override
     public Cursor<Entry<K, V>> descending(@Nullable K from, @Nullable K to) {
-        marks.forgetOldest(most);
+        forgetOldest();
         return new MarkWalk<>(marks, readAhead, down(to)) {
             @Override
             boolean isWithin(K key) {
@@ -144,6 +200,7 @@ public final class RememberedTimeline<K extends Comparable<K>, V> implements Tim
 
             @Override
             Cursor<Entry<K, V>> rest(K key) {
+                flush();
                 return kept.descending(from, key);
             }
 

@@ -30,7 +30,8 @@ class RememberedTimelinePropertyTest {
         ASCENDING,
         DESCENDING,
         REMOVE_WHILE_ASCENDING,
-        REMOVE_WHILE_DESCENDING
+        REMOVE_WHILE_DESCENDING,
+        FLUSH
     }
 
     /** One thing done; bounds below zero stand for none. */
@@ -54,10 +55,16 @@ class RememberedTimelinePropertyTest {
 
         for (Step step : steps) {
             assertThat(done(step, remembered)).as("%s", step).isEqualTo(done(step, plain));
+            assertThat(keys(kept)).as("%s", step).isEqualTo(keys(plain));
         }
 
+        remembered.flush();
         assertThat(kept.entries()).isEqualTo(plain.entries());
         assertThat(counted).hasValue(remembered.size());
+    }
+
+    private static List<Integer> keys(MemoryTimeline<Integer, String> timeline) {
+        return timeline.entries().stream().map(Entry::getKey).toList();
     }
 
     private static List<?> done(Step step, Timeline<Integer, String> timeline) {
@@ -81,6 +88,12 @@ class RememberedTimelinePropertyTest {
             case DESCENDING -> walked(timeline.descending(from, to), null);
             case REMOVE_WHILE_ASCENDING -> walked(timeline.ascending(from, to), timeline);
             case REMOVE_WHILE_DESCENDING -> walked(timeline.descending(from, to), timeline);
+            case FLUSH -> {
+                if (timeline instanceof RememberedTimeline<Integer, String> remembered) {
+                    remembered.flush();
+                }
+                yield List.of();
+            }
         };
     }
 

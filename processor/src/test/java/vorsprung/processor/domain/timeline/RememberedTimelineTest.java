@@ -2,6 +2,8 @@ package vorsprung.processor.domain.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +52,38 @@ class RememberedTimelineTest {
         }
 
         assertThat(remembered.size()).isZero();
+    }
+
+    @Test
+    void whatTakesThePlaceOfAValueIsWrittenOnceWhenItIsFlushed() {
+        List<RememberedTimeline<Integer, String>> ahead = new ArrayList<>();
+        RememberedTimeline<Integer, String> timeline = new RememberedTimeline<>(kept, MOST, 4, grown -> {}, ahead::add);
+        assertThat(timeline.get(1)).isEmpty();
+        timeline.put(1, "first");
+        assertThat(kept.get(1)).as("a new key").contains("first");
+        assertThat(ahead).isEmpty();
+        kept.startCounting();
+
+        timeline.put(1, "second");
+        timeline.put(1, "third");
+
+        assertThat(kept.calls()).isZero();
+        assertThat(ahead).containsExactly(timeline);
+        timeline.flush();
+        timeline.flush();
+        assertThat(kept.calls()).isEqualTo(1);
+        assertThat(kept.get(1)).contains("third");
+    }
+
+    @Test
+    void whatIsRemovedBeforeItIsFlushedStaysAway() {
+        kept.put(1, "one");
+        assertThat(remembered.get(1)).contains("one");
+
+        remembered.put(1, "another");
+        remembered.remove(1);
+        remembered.flush();
+
+        assertThat(kept.get(1)).isEmpty();
     }
 }
