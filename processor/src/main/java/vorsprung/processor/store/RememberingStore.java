@@ -29,12 +29,19 @@ public final class RememberingStore implements WritableStore {
     private final WritableStore store;
     private final Map<Name, RememberedTimeline<?, ?>> timelines = new LinkedHashMap<>(16, 0.75f, true);
     private final List<RememberedTimeline<?, ?>> unflushed = new ArrayList<>();
+    private final Runnable ahead;
     private int remembered;
 
     private record Name(int family, String subject) {}
 
-    public RememberingStore(WritableStore store) {
+    /**
+     * In front of a store.
+     *
+     * @param ahead called when there is something to flush; once or more for each record
+     */
+    public RememberingStore(WritableStore store, Runnable ahead) {
         this.store = store;
+        this.ahead = ahead;
     }
 
     @Override
@@ -47,7 +54,7 @@ public final class RememberingStore implements WritableStore {
                         MOST_OF_ONE,
                         READ_AHEAD,
                         grown -> remembered += grown,
-                        unflushed::add));
+                        this::noteAhead));
     }
 
     /**
@@ -62,6 +69,11 @@ public final class RememberingStore implements WritableStore {
             remembered -= forgotten.size();
             oldest.remove();
         }
+    }
+
+    private void noteAhead(RememberedTimeline<?, ?> timeline) {
+        unflushed.add(timeline);
+        ahead.run();
     }
 
     /** Writes what is not yet in the store. */

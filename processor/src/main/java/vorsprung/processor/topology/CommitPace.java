@@ -1,6 +1,7 @@
 package vorsprung.processor.topology;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,18 +20,20 @@ public final class CommitPace {
     private static final Duration JUST_PUBLISHED = Duration.ofSeconds(5);
 
     private final Duration soon;
-    private final ThreadLocal<Requested> byThread = ThreadLocal.withInitial(Requested::new);
+    private final ThreadLocal<Commits> byThread = ThreadLocal.withInitial(Commits::new);
 
-    /** When a commit was last asked for. A commit is of all tasks of a thread. */
-    private static final class Requested {
-        private long atMs;
+    /** The commits of a thread, each of which is of all its tasks. */
+    private static final class Commits {
+        private boolean requested;
+        private long lastAtMs;
+        private long prepared;
     }
 
     /**
      * A pace.
      *
-     * @param soon how long what was just published may wait, beginning with the last commit; without effect from
-     *     {@link #AT_LEISURE} on
+     * @param soon how long after the last commit what was just published may wait; without effect from {@link #AT_LEISURE}
+     *     on
      */
     public CommitPace(Duration soon) {
         this.soon = soon;
@@ -44,35 +47,51 @@ public final class CommitPace {
     /** The commits that one processor asks for. */
     final class Requests {
         private final ProcessorContext<?, ?> context;
-        private final Requested last;
+        private final Commits ofThread;
         private @Nullable Cancellable timer;
 
-        private Requests(ProcessorContext<?, ?> context, Requested last) {
+        private Requests(ProcessorContext<?, ?> context, Commits ofThread) {
             this.context = context;
-            this.last = last;
+            this.ofThread = ofThread;
         }
 
         /** Something was processed that goes back to a record of this timestamp. */
         void processed(long publishedAtMs) {
             long now = context.currentSystemTimeMs();
-            if (timer != null || soon.compareTo(AT_LEISURE) >= 0 || now - publishedAtMs > JUST_PUBLISHED.toMillis()) {
+            if (ofThread.requested
+                    || timer != null
+                    || soon.compareTo(AT_LEISURE) >= 0
+                    || now - publishedAtMs > JUST_PUBLISHED.toMillis()) {
                 return;
             }
-            long wait = last.atMs + soon.toMillis() - now;
+            // No longer than the interval, should the clock have been put back.
+            long wait = Math.min(soon.toMillis(), ofThread.lastAtMs + soon.toMillis() - now);
             if (wait <= 0) {
-                request(now);
+                request();
             } else {
-                timer = context.schedule(Duration.ofMillis(wait), PunctuationType.WALL_CLOCK_TIME, this::request);
+                long then = ofThread.prepared;
+                timer = context.schedule(Duration.ofMillis(wait), PunctuationType.WALL_CLOCK_TIME, at -> wake(then));
             }
         }
 
-        private void request(long now) {
-            if (timer != null) {
-                timer.cancel();
-                timer = null;
+        private void wake(long preparedThen) {
+            Objects.requireNonNull(timer).cancel();
+            timer = null;
+            if (!ofThread.requested && ofThread.prepared == preparedThen) {
+                request();
             }
-            last.atMs = now;
+        }
+
+        private void request() {
+            ofThread.requested = true;
             context.commit();
+        }
+
+        /** A commit is prepared, whoever wanted it. */
+        void committing() {
+            ofThread.requested = false;
+            ofThread.lastAtMs = context.currentSystemTimeMs();
+            ofThread.prepared++;
         }
     }
 }

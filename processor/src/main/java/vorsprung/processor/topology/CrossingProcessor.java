@@ -42,6 +42,7 @@ final class CrossingProcessor implements Processor<byte[], byte[], byte[], byte[
     public void process(Record<byte[], byte[]> record) {
         Change crossing = parts.writers().readCrossing(record.value());
         RememberingStore benchmarks = Stores.TIMELINES_BY_BENCHMARK.remembered(Objects.requireNonNull(context));
+        benchmarks.forgetOldest();
         Collection<String> touched = touched(crossing, benchmarks);
         crossing.setSubjectType("benchmark");
         touched.forEach(benchmarkId -> tell(benchmarkId, crossing));

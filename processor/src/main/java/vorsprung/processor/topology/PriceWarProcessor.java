@@ -50,9 +50,9 @@ final class PriceWarProcessor implements Processor<byte[], byte[], byte[], byte[
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        store = Stores.TIMELINES_OF_PRICE_WARS.remember(context);
-        announcer = new Announcer(context, parts, MarketTopology.PRICE_WARS_SINK);
         commits = parts.pace().of(context);
+        store = Stores.TIMELINES_OF_PRICE_WARS.remember(context, commits);
+        announcer = new Announcer(context, parts, MarketTopology.PRICE_WARS_SINK);
         opened = context;
         parts.active().begin(STORES, context);
     }

@@ -30,8 +30,8 @@ public record StoreRef(String name) {
     }
 
     /** The task's own store, with what is in use of it on the heap: for the processor that writes it, as it begins. */
-    RememberingStore remember(ProcessingContext context) {
-        return WriteBehindStore.of(context.getStateStore(name)).remember(in(context));
+    RememberingStore remember(ProcessingContext context, CommitPace.Requests commits) {
+        return WriteBehindStore.of(context.getStateStore(name)).remember(in(context), commits::committing);
     }
 
     /** The same for a processor that only reads it, once all processors of the task have begun. */

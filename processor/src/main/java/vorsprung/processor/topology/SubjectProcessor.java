@@ -68,12 +68,13 @@ final class SubjectProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
+        CommitPace.Requests commits = parts.pace().of(context);
         opened = new Opened(
                 context,
                 Stores.reports(kind).in(context),
-                Stores.timelines(kind).remember(context),
+                Stores.timelines(kind).remember(context, commits),
                 new Announcer(context, parts, Sinks.of(kind).signals()),
-                parts.pace().of(context));
+                commits);
         parts.active().begin(stores(), context);
     }
 

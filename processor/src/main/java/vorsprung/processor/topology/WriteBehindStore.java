@@ -8,6 +8,8 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -25,6 +27,9 @@ import vorsprung.processor.store.WritableStore;
 final class WriteBehindStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]>
         implements KeyValueStore<Bytes, byte[]> {
     private @Nullable RememberingStore remembering;
+    private @Nullable InternalProcessorContext<?, ?> context;
+    private @Nullable ProcessorRecordContext unflushed;
+    private Runnable beforeCommit = () -> {};
 
     private WriteBehindStore(KeyValueStore<Bytes, byte[]> store) {
         super(store);
@@ -56,10 +61,16 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<Bytes, byte
         return Objects.requireNonNull(((WrappedStateStore<?, ?, ?>) seen).findInner(WriteBehindStore.class));
     }
 
-    /** From now on remembers what is in use, and writes it to this: the store as the task sees it. */
-    RememberingStore remember(WritableStore seen) {
-        RememberingStore begun = new RememberingStore(seen);
+    /**
+     * From now on remembers what is in use.
+     *
+     * @param seen the store as the task sees it, which is written
+     * @param beforeCommit called for each commit of the task, before it
+     */
+    RememberingStore remember(WritableStore seen, Runnable beforeCommit) {
+        RememberingStore begun = new RememberingStore(seen, this::noteRecord);
         remembering = begun;
+        this.beforeCommit = beforeCommit;
         return begun;
     }
 
@@ -71,16 +82,36 @@ final class WriteBehindStore extends WrappedStateStore<KeyValueStore<Bytes, byte
     @Override
     public void init(StateStoreContext context, StateStore root) {
         // What a task remembered that was taken apart was never committed.
-        remembering = null;
+        clearCache();
+        this.context = (InternalProcessorContext<?, ?>) context;
         super.init(context, root);
     }
 
+    private void noteRecord() {
+        unflushed = Objects.requireNonNull(context).recordContext();
+    }
+
+    /** By the record that was processed: without one, as after a punctuation, the store's position would not move. */
     @Override
     public void flushCache() {
-        if (remembering != null) {
+        beforeCommit.run();
+        if (remembering != null && context != null && unflushed != null) {
+            ProcessorRecordContext current = context.recordContext();
+            context.setRecordContext(unflushed);
             remembering.flush();
+            context.setRecordContext(current);
+            unflushed = null;
         }
         super.flushCache();
+    }
+
+    /** When the store of a task becomes a copy, too. */
+    @Override
+    public void clearCache() {
+        remembering = null;
+        unflushed = null;
+        beforeCommit = () -> {};
+        super.clearCache();
     }
 
     @Override

@@ -31,8 +31,18 @@ class CommitPaceTest {
     }
 
     @Test
-    void andOtherwiseWhenTheIntervalIsOverWhicheverTaskOfTheThreadAskedLast() {
+    void anotherTaskOfTheThreadNeedNotAskWhileThatCommitIsToCome() {
+        pace.of(one).processed(NOW - 5);
+
         pace.of(other).processed(NOW - 5);
+
+        assertThat(other.committed()).isFalse();
+        assertThat(other.scheduledPunctuators()).isEmpty();
+    }
+
+    @Test
+    void soonAfterACommitTheNextComesWhenTheIntervalIsOver() {
+        pace.of(other).committing();
         one.setCurrentSystemTimeMs(NOW + 15);
         CommitPace.Requests requests = pace.of(one);
 
@@ -46,6 +56,27 @@ class CommitPaceTest {
         timer.getPunctuator().punctuate(NOW + 40);
         assertThat(one.committed()).isTrue();
         assertThat(timer.cancelled()).isTrue();
+    }
+
+    @Test
+    void unlessAllWasCommittedMeanwhile() {
+        pace.of(other).committing();
+        pace.of(one).processed(NOW);
+        pace.of(other).committing();
+
+        one.scheduledPunctuators().get(0).getPunctuator().punctuate(NOW + 40);
+
+        assertThat(one.committed()).isFalse();
+    }
+
+    @Test
+    void aClockThatWasPutBackHoldsUpNothing() {
+        other.setCurrentSystemTimeMs(NOW + 3_600_000);
+        pace.of(other).committing();
+
+        pace.of(one).processed(NOW);
+
+        assertThat(one.scheduledPunctuators().get(0).getInterval()).isEqualTo(Duration.ofMillis(40));
     }
 
     @Test

@@ -16,7 +16,7 @@ import vorsprung.processor.domain.timeline.Marks.Mark;
  * only for the rest. Nobody else may write to that.
  *
  * <p>What is put where nothing was, and what is removed, the slower one is told at once: it has every key. A value that
- * takes the place of another is written by {@link #flush}, and only the last one if there were several.
+ * takes the place of a remembered one is written by {@link #flush}, and only the last one if there were several.
  *
  * <p>What it remembers are {@link Marks}. So the newest entry of a subject is found without a question, and so is that
  * there is none. At most a number of marks is kept; the longest unused are forgotten first.
