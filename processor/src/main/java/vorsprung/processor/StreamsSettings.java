@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.streams.StreamsConfig;
 import vorsprung.processor.query.Peer;
 import vorsprung.processor.topology.CommitPace;
@@ -71,10 +72,16 @@ public final class StreamsSettings {
         return settings;
     }
 
-    /** How long a change may wait until it is seen; {@link CommitPace} sees to it where Kafka Streams would be slower. */
+    /**
+     * How long a change may wait until it is seen; {@link CommitPace} sees to it where Kafka Streams would be slower. The
+     * operator's own {@code kafka.commit.interval.ms} wins.
+     */
     public static Duration commitInterval(ProcessorConfig config) {
-        String own = config.kafka().get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
-        return own == null ? config.commitInterval() : Duration.ofMillis(Long.parseLong(own));
+        String name = StreamsConfig.COMMIT_INTERVAL_MS_CONFIG;
+        String own = config.kafka().get(name);
+        return own == null
+                ? config.commitInterval()
+                : Duration.ofMillis((Long) ConfigDef.parseType(name, own, ConfigDef.Type.LONG));
     }
 
     /** How long a record may hold up its thread: half of what the brokers grant between two polls. */
